@@ -1,0 +1,122 @@
+package com.strategymarket.contract;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The environment of a function: read and validated once at start, everything that is wrong named at once. */
+public final class Settings {
+
+    public static final Setting<String> TABLE_NAME =
+            Setting.required("TABLE_NAME", "name of the one table", Settings::text);
+
+    /** Several keys, comma-separated, make rotation possible: the first signs, all of them verify. */
+    public static final Setting<List<String>> CURSOR_KEYS = Setting.required(
+            "CURSOR_KEYS", "keys that sign page cursors, each at least 32 characters, newest first", Settings::keys);
+
+    public static final Setting<String> WEB_ORIGIN =
+            Setting.required("WEB_ORIGIN", "origin of the web client, allowed by CORS", Settings::origin);
+
+    public static final Setting<Integer> PUBLIC_REQUESTS_PER_MINUTE = Setting.required(
+                    "PUBLIC_REQUESTS_PER_MINUTE",
+                    "requests a minute that one address may make to public routes",
+                    Settings::positive)
+            .orElse("600");
+
+    public static final Setting<String> OWNER_DISPLAY_NAME = Setting.required(
+                    "OWNER_DISPLAY_NAME", "whom a template shows as its owner when it names nobody", Settings::text)
+            .orElse("Strategy Marketplace");
+
+    public static final Setting<String> PROBLEM_TYPES = Setting.required(
+                    "PROBLEM_TYPES", "what problem types begin with", Settings::origin)
+            .orElse("https://strategy-marketplace.example/problems/");
+
+    public static final Setting<Boolean> SERVER_TIMING = Setting.required(
+                    "SERVER_TIMING", "whether answers tell what they cost: true or false", Settings::flag)
+            .orElse("false");
+
+    static final List<Setting<?>> OF_AN_API = List.of(
+            TABLE_NAME,
+            CURSOR_KEYS,
+            WEB_ORIGIN,
+            PUBLIC_REQUESTS_PER_MINUTE,
+            OWNER_DISPLAY_NAME,
+            PROBLEM_TYPES,
+            SERVER_TIMING);
+
+    private static final int SHORTEST_KEY = 32;
+
+    private final Map<Setting<?>, Object> values;
+
+    private Settings(Map<Setting<?>, Object> values) {
+        this.values = values;
+    }
+
+    /**
+     * @throws IllegalArgumentException naming every setting that is missing or wrong
+     */
+    public static Settings read(Map<String, String> environment, Collection<Setting<?>> wanted) {
+        var values = new HashMap<Setting<?>, Object>();
+        var wrong = new ArrayList<String>();
+        for (var setting : wanted) {
+            var given = environment.getOrDefault(setting.name(), "");
+            var text = given.isBlank() ? setting.fallback().orElse("") : given;
+            try {
+                values.put(setting, setting.parser().apply(text));
+            } catch (IllegalArgumentException e) {
+                wrong.add("%s %s (%s)".formatted(setting.name(), e.getMessage(), setting.meaning()));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException("Wrong settings: " + String.join("; ", wrong));
+        }
+        return new Settings(values);
+    }
+
+    @SuppressWarnings("unchecked") // read() put what the setting's own parser made
+    public <T> T get(Setting<T> setting) {
+        var value = values.get(setting);
+        if (value == null) {
+            throw new IllegalStateException(setting.name() + " was not read: add it to the function's settings");
+        }
+        return (T) value;
+    }
+
+    private static String text(String value) {
+        return check(value, !value.isBlank(), "is missing");
+    }
+
+    private static List<String> keys(String value) {
+        var keys = List.of(text(value).split(","));
+        check(
+                value,
+                keys.stream().allMatch(key -> key.length() >= SHORTEST_KEY),
+                "has a key shorter than " + SHORTEST_KEY + " characters");
+        return keys;
+    }
+
+    private static String origin(String value) {
+        var uri = URI.create(text(value));
+        return check(value, uri.isAbsolute() && uri.getHost() != null, "is no absolute URL");
+    }
+
+    private static Integer positive(String value) {
+        check(value, value.matches("[1-9][0-9]{0,8}"), "is no positive whole number");
+        return Integer.valueOf(value);
+    }
+
+    private static Boolean flag(String value) {
+        check(value, value.equals("true") || value.equals("false"), "is neither true nor false");
+        return Boolean.valueOf(value);
+    }
+
+    private static String check(String value, boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,62 @@
+package com.strategymarket.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    private static final List<Setting<?>> WANTED = LambdaFunction.MARKETPLACE_MANAGER.settings();
+
+    private static Map<String, String> good() {
+        var environment = new HashMap<String, String>();
+        environment.put("TABLE_NAME", "t");
+        environment.put("CURSOR_KEYS", "a".repeat(32) + "," + "b".repeat(40));
+        environment.put("WEB_ORIGIN", "https://market.example");
+        return environment;
+    }
+
+    @Test
+    void whatIsNotNamedHasItsFallback() {
+        var settings = Settings.read(good(), WANTED);
+
+        assertEquals(600, settings.get(Settings.PUBLIC_REQUESTS_PER_MINUTE));
+        assertEquals(2, settings.get(Settings.CURSOR_KEYS).size());
+        assertFalse(settings.get(Settings.SERVER_TIMING));
+    }
+
+    @Test
+    void allThatIsWrongIsNamedAtOnceAndNoValueIsRepeated() {
+        var environment = good();
+        environment.remove("TABLE_NAME");
+        environment.put("CURSOR_KEYS", "short-one");
+        environment.put("WEB_ORIGIN", "nowhere");
+        environment.put("PUBLIC_REQUESTS_PER_MINUTE", "-5");
+        environment.put("SERVER_TIMING", "perhaps");
+
+        var refused = assertThrows(IllegalArgumentException.class, () -> Settings.read(environment, WANTED));
+
+        for (var name : List.of(
+                "TABLE_NAME is missing",
+                "CURSOR_KEYS has a key shorter",
+                "WEB_ORIGIN is no absolute URL",
+                "PUBLIC_REQUESTS_PER_MINUTE is no positive",
+                "SERVER_TIMING is neither")) {
+            assertTrue(refused.getMessage().contains(name), refused.getMessage());
+        }
+        assertFalse(refused.getMessage().contains("short-one"));
+    }
+
+    @Test
+    void aSettingThatTheFunctionDidNotAskForIsAProgrammersMistake() {
+        var settings = Settings.read(good(), LambdaFunction.TABLE_STREAM.settings());
+
+        assertThrows(IllegalStateException.class, () -> settings.get(Settings.WEB_ORIGIN));
+    }
+}
