@@ -1,0 +1,52 @@
+package com.strategymarket.domain.caller;
+
+import com.strategymarket.domain.id.UserId;
+
+/** Who a request comes from, as its verified credential says. */
+public sealed interface Caller {
+
+    /** What sort of caller it is, for the audit trail. */
+    String kind();
+
+    /** Stable and unique among all callers: page cursors and idempotency keys are bound to it. */
+    String scope();
+
+    /** Someone without a credential. */
+    record Anonymous() implements Caller {
+        @Override
+        public String kind() {
+            return "ANONYMOUS";
+        }
+
+        @Override
+        public String scope() {
+            return "ANONYMOUS";
+        }
+    }
+
+    /** A signed-in person. */
+    record User(UserId id) implements Caller {
+        @Override
+        public String kind() {
+            return "USER";
+        }
+
+        @Override
+        public String scope() {
+            return "USER#" + id;
+        }
+    }
+
+    /** An operator. */
+    record Admin(UserId id) implements Caller {
+        @Override
+        public String kind() {
+            return "ADMIN";
+        }
+
+        @Override
+        public String scope() {
+            return "ADMIN#" + id;
+        }
+    }
+}
