@@ -2,7 +2,7 @@ package com.strategymarket.domain.marketplace.browse;
 
 import com.strategymarket.domain.marketplace.template.Difficulty;
 import com.strategymarket.domain.marketplace.template.Pricing;
-import com.strategymarket.domain.marketplace.template.Template;
+import com.strategymarket.domain.marketplace.template.TemplateCard;
 import com.strategymarket.domain.search.Words;
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,13 +32,12 @@ public record Filter(
         return equals(NONE);
     }
 
-    public boolean matches(Template template) {
-        var config = template.config();
-        return difficulty.map(wanted -> wanted == config.difficulty()).orElse(true)
-                && pricing.map(wanted -> wanted == config.pricing().type()).orElse(true)
-                && config.tags().containsAll(tags)
-                && maxFee.map(most -> costsAtMost(most, config.pricing())).orElse(true)
-                && words.stream().allMatch(word -> speaksOf(word, template));
+    public boolean matches(TemplateCard card) {
+        return difficulty.map(wanted -> wanted == card.difficulty()).orElse(true)
+                && pricing.map(wanted -> wanted == card.pricing().type()).orElse(true)
+                && card.tags().containsAll(tags)
+                && maxFee.map(most -> costsAtMost(most, card.pricing())).orElse(true)
+                && words.stream().allMatch(word -> speaksOf(word, card));
     }
 
     private static boolean costsAtMost(BigDecimal most, Pricing pricing) {
@@ -48,12 +47,11 @@ public record Filter(
         };
     }
 
-    private static boolean speaksOf(String word, Template template) {
+    private static boolean speaksOf(String word, TemplateCard card) {
         var shown = Stream.concat(
-                Words.in(template.name()).stream(),
-                template.config().tags().stream().flatMap(Filter::wordsOfTag));
+                Words.in(card.name()).stream(), card.tags().stream().flatMap(Filter::wordsOfTag));
         return shown.anyMatch(candidate -> candidate.startsWith(word))
-                || template.descriptionWords().has(word);
+                || card.descriptionWords().has(word);
     }
 
     private static Stream<String> wordsOfTag(String tag) {

@@ -1,6 +1,6 @@
 package com.strategymarket.domain.marketplace.browse;
 
-import com.strategymarket.domain.marketplace.template.Template;
+import com.strategymarket.domain.marketplace.template.TemplateCard;
 import com.strategymarket.domain.page.Page;
 import com.strategymarket.domain.page.PageRequest;
 import java.util.OptionalInt;
@@ -14,5 +14,5 @@ public interface Marketplace {
     /**
      * @param lookedAt how many templates were looked at, when the page is short only because the search was long
      */
-    record Found(Page<Template> page, OptionalInt lookedAt) {}
+    record Found(Page<TemplateCard> page, OptionalInt lookedAt) {}
 }

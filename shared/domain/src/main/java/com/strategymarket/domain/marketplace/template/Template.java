@@ -77,6 +77,19 @@ public record Template(
         return status == Status.ENABLED;
     }
 
+    public TemplateCard card() {
+        return new TemplateCard(
+                id,
+                name,
+                category,
+                config.difficulty(),
+                config.pricing(),
+                config.tags(),
+                descriptionWords,
+                publishedAt,
+                subscriberCount);
+    }
+
     /** How the audit trail names it. */
     public String subject() {
         return "TEMPLATE#" + id;
