@@ -16,7 +16,7 @@ public record Range(BigDecimal least, BigDecimal most, int decimals) {
 
     /** What is wrong with a number, as a clause, or nothing. */
     public Optional<String> broken(BigDecimal number) {
-        // The bounds come first: stripping the zeros of 1e999999999 would not end.
+        // The bounds come first: written out, 1e999999999 would fill the memory.
         if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
             return Optional.of("must be between " + least.toPlainString() + " and " + most.toPlainString());
         }

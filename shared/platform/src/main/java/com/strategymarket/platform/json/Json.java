@@ -1,0 +1,90 @@
+package com.strategymarket.platform.json;
+
+import com.strategymarket.contract.Limits;
+import com.strategymarket.domain.problem.Problem;
+import com.strategymarket.domain.problem.ProblemCode;
+import com.strategymarket.domain.problem.ProblemException;
+import com.strategymarket.domain.problem.Violations;
+import java.io.StringWriter;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Our one configuration of the JSON library: strict, bounded, and exact with numbers. */
+public final class Json {
+
+    private static final int LONGEST_NUMBER = 100;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.BODY_DEPTH)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
+            // Two readers that each take another one of two equal names can be played off.
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    /** Parses what a stranger sent. */
+    public static JsonNode parse(String text) {
+        try {
+            var node = MAPPER.readTree(text);
+            if (node.isMissingNode()) {
+                throw Problem.of(ProblemCode.MALFORMED_JSON, "The body is empty.")
+                        .thrown();
+            }
+            return node;
+        } catch (JacksonException e) {
+            var where = e.getLocation();
+            var detail = where == null
+                    ? "The body is no JSON."
+                    : "The body is no JSON: see line %d, column %d.".formatted(where.getLineNr(), where.getColumnNr());
+            throw Problem.of(ProblemCode.MALFORMED_JSON, detail).thrown();
+        }
+    }
+
+    /** Reads what a stranger sent, and tells all that is wrong with it at once. */
+    public static <T> T read(Shape<T> shape, JsonNode node) {
+        var violations = new Violations();
+        var value = shape.read(node, "", violations);
+        violations.throwIfAny();
+        return value.orElseThrow();
+    }
+
+    /** Reads what we wrote ourselves: if that is wrong, it is our fault and not the caller's. */
+    public static <T> T readOwn(Shape<T> shape, String text) {
+        try {
+            return read(shape, parse(text));
+        } catch (ProblemException e) {
+            throw new IllegalStateException("a stored document cannot be read", e);
+        }
+    }
+
+    public static <T> String write(Shape<T> shape, T value) {
+        return written(out -> shape.write(value, out));
+    }
+
+    public static <T> JsonNode tree(Shape<T> shape, T value) {
+        return parse(write(shape, value));
+    }
+
+    public static String written(Consumer<JsonGenerator> content) {
+        var text = new StringWriter();
+        try (var out = MAPPER.createGenerator(text)) {
+            content.accept(out);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,203 @@
+package com.strategymarket.platform.json;
+
+import com.strategymarket.domain.rule.Range;
+import com.strategymarket.domain.rule.TextRule;
+import com.strategymarket.platform.json.Scalar.Kind;
+import com.strategymarket.platform.json.Scalar.Parser;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The single values that requests and answers are made of. */
+public final class Scalars {
+
+    private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final int LONGEST_NUMBER = 40;
+
+    private Scalars() {}
+
+    /** Blanks around it do not count. */
+    public static Scalar<String> text(TextRule rule) {
+        return strings(
+                (text, refuse) -> {
+                    var stripped = text.strip();
+                    var broken = rule.broken(stripped);
+                    broken.ifPresent(refuse);
+                    return broken.isPresent() ? Optional.empty() : Optional.of(stripped);
+                },
+                Function.identity(),
+                () -> textSchema(rule));
+    }
+
+    /** A text that we made and that is only ever written: an id, a name for display. */
+    public static Scalar<String> text() {
+        return text(TextRule.line(0, Integer.MAX_VALUE));
+    }
+
+    public static <E extends Enum<E>> Scalar<E> choice(Class<E> type) {
+        var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        return strings(
+                (text, refuse) -> {
+                    if (names.contains(text)) {
+                        return Optional.of(Enum.valueOf(type, text));
+                    }
+                    refuse.accept("must be one of " + String.join(", ", names));
+                    return Optional.empty();
+                },
+                Enum::name,
+                () -> enumeration(names));
+    }
+
+    public static Scalar<Integer> whole(Range range) {
+        return new Scalar<>(
+                Kind.NUMBER,
+                (text, refuse) -> number(text, range, refuse).map(BigDecimal::intValueExact),
+                (value, out) -> out.writeNumber(value),
+                () -> numberSchema("integer", range));
+    }
+
+    /** A count of ours, only ever written. */
+    public static Scalar<Long> count() {
+        var range = Range.whole(0, Long.MAX_VALUE);
+        return new Scalar<>(
+                Kind.NUMBER,
+                (text, refuse) -> number(text, range, refuse).map(BigDecimal::longValueExact),
+                (value, out) -> out.writeNumber(value),
+                () -> SchemaBook.node().put("type", "integer").put("minimum", 0));
+    }
+
+    public static Scalar<BigDecimal> decimal(Range range) {
+        return new Scalar<>(
+                Kind.NUMBER,
+                (text, refuse) -> number(text, range, refuse),
+                (value, out) -> out.writeNumber(plain(value)),
+                () -> numberSchema("number", range));
+    }
+
+    public static Scalar<Boolean> flag() {
+        return new Scalar<>(
+                Kind.BOOLEAN,
+                (text, refuse) -> {
+                    if (text.equals("true") || text.equals("false")) {
+                        return Optional.of(Boolean.valueOf(text));
+                    }
+                    refuse.accept("must be true or false");
+                    return Optional.empty();
+                },
+                (value, out) -> out.writeBoolean(value),
+                () -> SchemaBook.node().put("type", "boolean"));
+    }
+
+    public static Scalar<Instant> instant() {
+        return strings(
+                understood(Instant::parse, "must be a time in UTC such as 2026-01-31T09:15:00Z"),
+                INSTANT::format,
+                () -> SchemaBook.node().put("type", "string").put("format", "date-time"));
+    }
+
+    public static Scalar<LocalTime> timeOfDay() {
+        return strings(
+                understood(text -> LocalTime.parse(text, HOURS_AND_MINUTES), "must be a time of day such as 09:20"),
+                HOURS_AND_MINUTES::format,
+                () -> SchemaBook.node().put("type", "string").put("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$"));
+    }
+
+    public static Scalar<ZoneId> zone() {
+        return strings(
+                (text, refuse) -> {
+                    // Region names only: an offset such as +05:30 knows nothing of summer time.
+                    if (ZoneId.getAvailableZoneIds().contains(text)) {
+                        return Optional.of(ZoneId.of(text));
+                    }
+                    refuse.accept("must be a time zone such as Asia/Kolkata");
+                    return Optional.empty();
+                },
+                ZoneId::getId,
+                () -> SchemaBook.node()
+                        .put("type", "string")
+                        .put("description", "A zone of the IANA time zone database."));
+    }
+
+    public static Scalar<Currency> currency() {
+        return strings(
+                understood(Currency::getInstance, "must be an ISO 4217 code such as INR"),
+                Currency::getCurrencyCode,
+                () -> SchemaBook.node().put("type", "string").put("pattern", "^[A-Z]{3}$"));
+    }
+
+    private static <T> Scalar<T> strings(Parser<T> parser, Function<T, String> form, Supplier<ObjectNode> schema) {
+        return new Scalar<>(Kind.STRING, parser, (value, out) -> out.writeString(form.apply(value)), schema);
+    }
+
+    private static <T> Parser<T> understood(Function<String, T> reading, String otherwise) {
+        return (text, refuse) -> {
+            try {
+                return Optional.of(reading.apply(text));
+            } catch (DateTimeException | IllegalArgumentException e) {
+                refuse.accept(otherwise);
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<BigDecimal> number(String text, Range range, Consumer<String> refuse) {
+        if (text.length() > LONGEST_NUMBER || !text.matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,9})?")) {
+            refuse.accept("must be a number");
+            return Optional.empty();
+        }
+        var number = new BigDecimal(text);
+        var broken = range.broken(number);
+        broken.ifPresent(refuse);
+        return broken.isPresent() ? Optional.empty() : Optional.of(number);
+    }
+
+    private static ObjectNode textSchema(TextRule rule) {
+        var schema = SchemaBook.node().put("type", "string");
+        if (rule.shortest() > 0) {
+            schema.put("minLength", rule.shortest());
+        }
+        if (rule.longest() < Integer.MAX_VALUE) {
+            schema.put("maxLength", rule.longest());
+        }
+        rule.pattern().ifPresent(form -> schema.put("pattern", "^" + form.pattern() + "$"));
+        return schema;
+    }
+
+    private static ObjectNode enumeration(List<String> names) {
+        var schema = SchemaBook.node().put("type", "string");
+        var values = schema.putArray("enum");
+        names.forEach(values::add);
+        return schema;
+    }
+
+    private static ObjectNode numberSchema(String type, Range range) {
+        var schema = SchemaBook.node()
+                .put("type", type)
+                .put("minimum", range.least())
+                .put("maximum", range.most());
+        if (range.decimals() > 0) {
+            schema.put("multipleOf", BigDecimal.ONE.movePointLeft(range.decimals()));
+        }
+        return schema;
+    }
+
+    /** 999 rather than 999.00, and never 1E+3. */
+    private static BigDecimal plain(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
