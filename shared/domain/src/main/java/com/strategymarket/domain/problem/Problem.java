@@ -10,14 +10,14 @@ import java.util.TreeMap;
  * A refusal, as a caller is told of it.
  *
  * @param errors the broken rules, for an invalid request
- * @param members what else the caller may use, such as the id of what stands in the way
+ * @param members what else the caller may use, such as the id of what stands in the way: texts and lists of texts
  * @param retryAfter when it makes sense to repeat the request
  */
 public record Problem(
         ProblemCode code,
         String detail,
         List<Violation> errors,
-        Map<String, String> members,
+        Map<String, Object> members,
         Optional<Duration> retryAfter) {
 
     public static Problem of(ProblemCode code) {
@@ -38,6 +38,14 @@ public record Problem(
     }
 
     public Problem with(String member, String value) {
+        return withMember(member, value);
+    }
+
+    public Problem with(String member, List<String> values) {
+        return withMember(member, List.copyOf(values));
+    }
+
+    private Problem withMember(String member, Object value) {
         var more = new TreeMap<>(members);
         more.put(member, value);
         return new Problem(code, detail, errors, more, retryAfter);

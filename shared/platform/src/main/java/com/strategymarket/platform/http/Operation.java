@@ -1,0 +1,135 @@
+package com.strategymarket.platform.http;
+
+import com.strategymarket.contract.Route;
+import com.strategymarket.domain.problem.ProblemCode;
+import com.strategymarket.platform.http.paging.PageShape;
+import com.strategymarket.platform.http.paging.Paging;
+import com.strategymarket.platform.json.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a route takes and answers, stated once: requests are read by it, the API reference is written from it and the
+ * tests make their cases of it.
+ *
+ * @param <B> what its body is read into
+ */
+public final class Operation<B> {
+
+    private final Route route;
+    private final String summary;
+    private String description = "";
+    private Optional<Body<B>> body = Optional.empty();
+    private final List<Parameter<?>> parameters = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
+    private final List<ProblemCode> refusals = new ArrayList<>();
+    private boolean versioned;
+
+    private Operation(Route route, String summary) {
+        this.route = route;
+        this.summary = summary;
+    }
+
+    public static Operation<Void> of(Route route, String summary) {
+        return new Operation<>(route, summary);
+    }
+
+    /** An operation with a body that is given whole. */
+    public static <B> Operation<B> taking(Route route, String summary, Shape<B> shape, B example) {
+        return withBody(route, summary, new Body<>(shape, example, false));
+    }
+
+    /** An operation with a body that names what shall change (a JSON merge patch). */
+    public static <B> Operation<B> patching(Route route, String summary, Shape<B> shape, B example) {
+        return withBody(route, summary, new Body<>(shape, example, true));
+    }
+
+    private static <B> Operation<B> withBody(Route route, String summary, Body<B> body) {
+        var operation = new Operation<B>(route, summary);
+        operation.body = Optional.of(body);
+        return operation;
+    }
+
+    public Operation<B> about(String text) {
+        description = text;
+        return this;
+    }
+
+    public Operation<B> with(Parameter<?>... more) {
+        parameters.addAll(List.of(more));
+        return this;
+    }
+
+    public Operation<B> answers(int status, String when, Shape<?> shape) {
+        answers.add(new Answer(status, when, Optional.of(shape), "application/json"));
+        return this;
+    }
+
+    public Operation<B> answers(int status, String when) {
+        answers.add(new Answer(status, when, Optional.empty(), ""));
+        return this;
+    }
+
+    public Operation<B> answersDocument(String contentType, String when) {
+        answers.add(new Answer(200, when, Optional.empty(), contentType));
+        return this;
+    }
+
+    public Operation<B> answersPage(PageShape<?> page) {
+        parameters.add(Paging.LIMIT);
+        parameters.add(Paging.CURSOR);
+        return answers(200, "A page of the list.", page);
+    }
+
+    public Operation<B> refuses(ProblemCode... codes) {
+        refusals.addAll(List.of(codes));
+        return this;
+    }
+
+    /** It honours {@code If-Match} and tells an {@code ETag}. */
+    public Operation<B> versioned() {
+        versioned = true;
+        refusals.add(ProblemCode.VERSION_CONFLICT);
+        return this;
+    }
+
+    public Route route() {
+        return route;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public Optional<Body<B>> body() {
+        return body;
+    }
+
+    public List<Parameter<?>> parameters() {
+        return List.copyOf(parameters);
+    }
+
+    public List<Answer> answers() {
+        return List.copyOf(answers);
+    }
+
+    public List<ProblemCode> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    public boolean isVersioned() {
+        return versioned;
+    }
+
+    /**
+     * @param patch whether it names only what shall change
+     */
+    public record Body<B>(Shape<B> shape, B example, boolean patch) {}
+
+    public record Answer(int status, String when, Optional<Shape<?>> shape, String contentType) {}
+}

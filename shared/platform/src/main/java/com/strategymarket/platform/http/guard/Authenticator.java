@@ -1,0 +1,60 @@
+package com.strategymarket.platform.http.guard;
+
+import com.strategymarket.contract.Access;
+import com.strategymarket.domain.caller.Caller;
+import com.strategymarket.domain.id.UserId;
+import com.strategymarket.domain.problem.Problem;
+import com.strategymarket.domain.problem.ProblemCode;
+import com.strategymarket.platform.http.Request;
+
+/** Tells who a request comes from, or refuses it. Whatever is not proven is refused. */
+public final class Authenticator {
+
+    private static final String ADMINS = "Admins";
+    private static final String PARTNER_KEY_PREFIX = "pk_";
+
+    public Caller authenticate(Request request, Access access) {
+        return switch (access) {
+            case Access.Public open -> new Caller.Anonymous();
+            case Access.User user -> new Caller.User(subject(request));
+            case Access.Admin admin -> admin(request);
+            case Access.Partner partner -> throw unauthenticated();
+            case Access.PublicOrPartner either -> browsing(request);
+        };
+    }
+
+    private static Caller admin(Request request) {
+        var id = subject(request);
+        if (!claims(request).isIn(ADMINS)) {
+            throw Problem.of(ProblemCode.FORBIDDEN).thrown();
+        }
+        return new Caller.Admin(id);
+    }
+
+    /** A bearer token that is no partner key is ignored; a partner key that is not proven is refused. */
+    private static Caller browsing(Request request) {
+        if (request.bearer()
+                .filter(token -> token.startsWith(PARTNER_KEY_PREFIX))
+                .isPresent()) {
+            throw unauthenticated();
+        }
+        return new Caller.Anonymous();
+    }
+
+    /** An ID token is as well signed as an access token, and was never meant to open anything. */
+    private static UserId subject(Request request) {
+        var claims = claims(request);
+        if (!claims.isAccessToken() || claims.subject().isBlank()) {
+            throw unauthenticated();
+        }
+        return new UserId(claims.subject());
+    }
+
+    private static Claims claims(Request request) {
+        return request.claims().map(Claims::new).orElseThrow(Authenticator::unauthenticated);
+    }
+
+    private static RuntimeException unauthenticated() {
+        return Problem.of(ProblemCode.UNAUTHENTICATED).thrown();
+    }
+}
