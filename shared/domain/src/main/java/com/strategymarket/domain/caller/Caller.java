@@ -11,6 +11,11 @@ public sealed interface Caller {
     /** Stable and unique among all callers: page cursors and idempotency keys are bound to it. */
     String scope();
 
+    /** The person who is signed in; on routes that need a token there always is one. */
+    default UserId userId() {
+        throw new IllegalStateException("nobody is signed in");
+    }
+
     /** Someone without a credential. */
     record Anonymous() implements Caller {
         @Override
@@ -25,7 +30,7 @@ public sealed interface Caller {
     }
 
     /** A signed-in person. */
-    record User(UserId id) implements Caller {
+    record User(UserId userId) implements Caller {
         @Override
         public String kind() {
             return "USER";
@@ -33,12 +38,12 @@ public sealed interface Caller {
 
         @Override
         public String scope() {
-            return "USER#" + id;
+            return "USER#" + userId;
         }
     }
 
     /** An operator. */
-    record Admin(UserId id) implements Caller {
+    record Admin(UserId userId) implements Caller {
         @Override
         public String kind() {
             return "ADMIN";
@@ -46,7 +51,7 @@ public sealed interface Caller {
 
         @Override
         public String scope() {
-            return "ADMIN#" + id;
+            return "ADMIN#" + userId;
         }
     }
 }

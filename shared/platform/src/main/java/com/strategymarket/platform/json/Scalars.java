@@ -12,8 +12,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,21 +47,31 @@ public final class Scalars {
 
     /** A text that we made and that is only ever written: an id, a name for display. */
     public static Scalar<String> text() {
-        return text(TextRule.line(0, Integer.MAX_VALUE));
+        return text(TextRule.paragraphs(Integer.MAX_VALUE));
     }
 
     public static <E extends Enum<E>> Scalar<E> choice(Class<E> type) {
-        var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        return choice(type, Enum::name);
+    }
+
+    /** A choice of words in a URL. */
+    public static <E extends Enum<E>> Scalar<E> lowerCaseChoice(Class<E> type) {
+        return choice(type, value -> value.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static <E extends Enum<E>> Scalar<E> choice(Class<E> type, Function<E, String> form) {
+        var values = new LinkedHashMap<String, E>();
+        Arrays.stream(type.getEnumConstants()).forEach(each -> values.put(form.apply(each), each));
         return strings(
                 (text, refuse) -> {
-                    if (names.contains(text)) {
-                        return Optional.of(Enum.valueOf(type, text));
+                    var value = Optional.ofNullable(values.get(text));
+                    if (value.isEmpty()) {
+                        refuse.accept("must be one of " + String.join(", ", values.keySet()));
                     }
-                    refuse.accept("must be one of " + String.join(", ", names));
-                    return Optional.empty();
+                    return value;
                 },
-                Enum::name,
-                () -> enumeration(names));
+                form,
+                () -> enumeration(values.keySet()));
     }
 
     public static Scalar<Integer> whole(Range range) {
@@ -177,7 +189,7 @@ public final class Scalars {
         return schema;
     }
 
-    private static ObjectNode enumeration(List<String> names) {
+    private static ObjectNode enumeration(Collection<String> names) {
         var schema = SchemaBook.node().put("type", "string");
         var values = schema.putArray("enum");
         names.forEach(values::add);
