@@ -19,14 +19,14 @@ public final class TableLayout {
     private static final List<String> CARD = List.of(
             SUBSCRIBER_COUNT,
             PUBLISHED_AT,
-            "category",
-            "name",
-            "difficulty_level",
-            "pricing_type",
-            "monthly_fee",
-            "currency",
-            "tags",
-            "search_words");
+            Card.NAME,
+            Card.CATEGORY,
+            Card.DIFFICULTY,
+            Card.PRICING_TYPE,
+            Card.MONTHLY_FEE,
+            Card.CURRENCY,
+            Card.TAGS,
+            Card.SEARCH_WORDS);
 
     /** Templates that are to be found, most subscribers first. */
     public static final Index MARKETPLACE_DISCOVERY =
@@ -42,6 +42,23 @@ public final class TableLayout {
 
     public static List<Index> indexes() {
         return INDEXES;
+    }
+
+    /** The attributes of a template's card. */
+    public static final class Card {
+        public static final String NAME = "name";
+        public static final String CATEGORY = "category";
+        public static final String DIFFICULTY = "difficulty_level";
+        public static final String PRICING_TYPE = "pricing_type";
+
+        /** In minor units of the currency. */
+        public static final String MONTHLY_FEE = "monthly_fee";
+
+        public static final String CURRENCY = "currency";
+        public static final String TAGS = "tags";
+        public static final String SEARCH_WORDS = "search_words";
+
+        private Card() {}
     }
 
     /** How DynamoDB types a key attribute. Partition keys are all strings. */

@@ -16,10 +16,18 @@ public final class Packed {
     private Packed() {}
 
     public static <T> byte[] pack(Shape<T> shape, T value) {
+        return pack(Json.write(shape, value));
+    }
+
+    public static <T> T unpack(Shape<T> shape, byte[] packed) {
+        return Json.readOwn(shape, unpack(packed));
+    }
+
+    public static byte[] pack(String text) {
         var bytes = new ByteArrayOutputStream();
         var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try (var out = new DeflaterOutputStream(bytes, deflater)) {
-            out.write(Json.write(shape, value).getBytes(StandardCharsets.UTF_8));
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -28,10 +36,10 @@ public final class Packed {
         return bytes.toByteArray();
     }
 
-    public static <T> T unpack(Shape<T> shape, byte[] packed) {
+    public static String unpack(byte[] packed) {
         var inflater = new Inflater(true);
         try (var in = new InflaterInputStream(new ByteArrayInputStream(packed), inflater)) {
-            return Json.readOwn(shape, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

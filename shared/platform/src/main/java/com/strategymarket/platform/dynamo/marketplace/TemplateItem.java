@@ -1,0 +1,100 @@
+package com.strategymarket.platform.dynamo.marketplace;
+
+import com.strategymarket.contract.TableLayout;
+import com.strategymarket.domain.id.BasketId;
+import com.strategymarket.domain.id.UserId;
+import com.strategymarket.domain.marketplace.template.Template;
+import com.strategymarket.domain.marketplace.template.TemplateConfig;
+import com.strategymarket.domain.marketplace.template.Visibility;
+import com.strategymarket.platform.dynamo.item.ItemReader;
+import com.strategymarket.platform.dynamo.item.ItemWriter;
+import com.strategymarket.platform.dynamo.item.Key;
+import com.strategymarket.platform.dynamo.request.Condition;
+import com.strategymarket.platform.dynamo.request.Write;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** {@code TEMPLATE#{id} / TEMPLATE}: the card and how it stands on the marketplace. */
+final class TemplateItem {
+
+    static final String SORT = "TEMPLATE";
+    private static final String PARTITION_PREFIX = "TEMPLATE#";
+    private static final String VERSION = "version";
+
+    private TemplateItem() {}
+
+    static String partition(BasketId id) {
+        return PARTITION_PREFIX + id;
+    }
+
+    static Key key(BasketId id) {
+        return new Key(partition(id), SORT);
+    }
+
+    static BasketId id(Key key) {
+        return new BasketId(key.partition().substring(PARTITION_PREFIX.length()));
+    }
+
+    static Write putNew(Template template) {
+        var item = attributes(ItemWriter.of(key(template.id())), template)
+                .number(TableLayout.SUBSCRIBER_COUNT, template.subscriberCount())
+                .item();
+        return Write.put(item).when(Condition.absent());
+    }
+
+    /** Leaves the subscriber count alone: it is published by another hand at the same time. */
+    static Write update(Template before, Template after) {
+        var update = Write.update(key(after.id()))
+                .setting(attributes(ItemWriter.attributes(), after))
+                .when(hasVersionOf(before));
+        if (shelf(after).isEmpty()) {
+            update = update.removing(TableLayout.MARKETPLACE_CATEGORY);
+        }
+        return after.config().ownerDisplayName().isPresent() ? update : update.removing("owner_display_name");
+    }
+
+    static Condition hasVersionOf(Template before) {
+        return Condition.equal(VERSION, before.version());
+    }
+
+    private static ItemWriter attributes(ItemWriter writer, Template template) {
+        var config = template.config();
+        shelf(template).ifPresent(name -> writer.text(TableLayout.MARKETPLACE_CATEGORY, name));
+        CardAttributes.write(template.card(), writer);
+        return writer.text("template_owner_id", template.owner().value())
+                .text("template_status", template.status().name())
+                .text("visibility", config.visibility().name())
+                .optionalText("owner_display_name", config.ownerDisplayName())
+                .number(VERSION, template.version());
+    }
+
+    /** Which partition of the indexes it is found in, if it is to be found. */
+    private static Optional<String> shelf(Template template) {
+        return template.isEnabled()
+                ? Shelves.partition(template.config().visibility(), template.category())
+                : Optional.empty();
+    }
+
+    static Template read(Map<String, AttributeValue> item) {
+        var reader = new ItemReader("TEMPLATE", item);
+        var card = CardAttributes.read(reader);
+        var config = new TemplateConfig(
+                Visibility.valueOf(reader.text("visibility")),
+                card.pricing(),
+                card.difficulty(),
+                card.tags(),
+                reader.optionalText("owner_display_name"));
+        return new Template(
+                card.id(),
+                new UserId(reader.text("template_owner_id")),
+                Template.Status.valueOf(reader.text("template_status")),
+                card.name(),
+                card.category(),
+                card.descriptionWords(),
+                config,
+                card.publishedAt(),
+                reader.number(VERSION),
+                card.subscriberCount());
+    }
+}
