@@ -2,12 +2,19 @@ package com.strategymarket.contract;
 
 import java.util.List;
 
-/** The functions that are deployed: the name of the module, the class the runtime starts, what it reads. */
+/**
+ * The functions that are deployed: the name of the module, the class the runtime starts, what it
+ * reads.
+ */
 public enum LambdaFunction {
     MARKETPLACE_MANAGER(
-            "marketplace-manager", "com.strategymarket.functions.marketplace.MarketplaceFunction", Settings.OF_AN_API),
+            "marketplace-manager",
+            "com.strategymarket.functions.marketplace.MarketplaceFunction",
+            Settings.OF_AN_API),
     TABLE_STREAM(
-            "table-stream", "com.strategymarket.functions.stream.TableStreamFunction", List.of(Settings.TABLE_NAME));
+            "table-stream",
+            "com.strategymarket.functions.stream.TableStreamFunction",
+            List.of(Settings.TABLE_NAME));
 
     /** Answers what no route matches, so that an unknown path is our 404 and not the gateway's. */
     public static final LambdaFunction SERVES_THE_REST = MARKETPLACE_MANAGER;

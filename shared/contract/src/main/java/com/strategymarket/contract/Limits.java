@@ -5,7 +5,9 @@ public final class Limits {
 
     public static final int BODY_BYTES = 256 * 1024;
 
-    /** Nothing that the API takes is nested half as deep; a deeper body is an attack on the parser. */
+    /**
+     * Nothing that the API takes is nested half as deep; a deeper body is an attack on the parser.
+     */
     public static final int BODY_DEPTH = 32;
 
     public static final int PAGE_DEFAULT = 20;

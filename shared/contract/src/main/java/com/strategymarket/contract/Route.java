@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param creates whether it takes an {@code Idempotency-Key}
  */
 public record Route(
-        String name, HttpMethod method, String path, Access access, LambdaFunction function, boolean creates) {
+        String name,
+        HttpMethod method,
+        String path,
+        Access access,
+        LambdaFunction function,
+        boolean creates) {
 
-    static Route of(String name, HttpMethod method, String path, Access access, LambdaFunction function) {
+    static Route of(
+            String name, HttpMethod method, String path, Access access, LambdaFunction function) {
         return new Route(name, method, path, access, function, false);
     }
 
@@ -61,6 +67,8 @@ public record Route(
     }
 
     private static Optional<String> parameter(String segment) {
-        return segment.startsWith("{") ? Optional.of(segment.substring(1, segment.length() - 1)) : Optional.empty();
+        return segment.startsWith("{")
+                ? Optional.of(segment.substring(1, segment.length() - 1))
+                : Optional.empty();
     }
 }

@@ -11,50 +11,76 @@ import static com.strategymarket.contract.Permission.MARKETPLACE_READ;
 
 import java.util.List;
 
-/** Every route there is. The gateway, the functions, the stack, the reference and the tests read this list. */
+/**
+ * Every route there is. The gateway, the functions, the stack, the reference and the tests read
+ * this list.
+ */
 public final class Routes {
 
     private static final Access BROWSING = Access.publicOrPartner(MARKETPLACE_READ);
 
-    public static final Route CREATE_BASKET = Route.of(
-                    "createBasket", POST, "/admin/baskets", ADMIN, MARKETPLACE_MANAGER)
-            .creating();
-    public static final Route LIST_BASKETS = Route.of("listBaskets", GET, "/admin/baskets", ADMIN, MARKETPLACE_MANAGER);
+    public static final Route CREATE_BASKET =
+            Route.of("createBasket", POST, "/admin/baskets", ADMIN, MARKETPLACE_MANAGER).creating();
+    public static final Route LIST_BASKETS =
+            Route.of("listBaskets", GET, "/admin/baskets", ADMIN, MARKETPLACE_MANAGER);
     public static final Route GET_BASKET =
             Route.of("getBasket", GET, "/admin/baskets/{basket_id}", ADMIN, MARKETPLACE_MANAGER);
     public static final Route CHANGE_BASKET =
             Route.of("changeBasket", PUT, "/admin/baskets/{basket_id}", ADMIN, MARKETPLACE_MANAGER);
     public static final Route DELETE_BASKET =
-            Route.of("deleteBasket", DELETE, "/admin/baskets/{basket_id}", ADMIN, MARKETPLACE_MANAGER);
+            Route.of(
+                    "deleteBasket",
+                    DELETE,
+                    "/admin/baskets/{basket_id}",
+                    ADMIN,
+                    MARKETPLACE_MANAGER);
 
     public static final Route ENABLE_TEMPLATE = template("enableTemplate", POST).creating();
     public static final Route CONFIGURE_TEMPLATE = template("configureTemplate", PUT);
     public static final Route DISABLE_TEMPLATE = template("disableTemplate", DELETE);
     public static final Route LIST_OWN_TEMPLATES =
-            Route.of("listOwnTemplates", GET, "/admin/marketplace/templates", ADMIN, MARKETPLACE_MANAGER);
+            Route.of(
+                    "listOwnTemplates",
+                    GET,
+                    "/admin/marketplace/templates",
+                    ADMIN,
+                    MARKETPLACE_MANAGER);
 
     public static final Route BROWSE_TEMPLATES =
-            Route.of("browseTemplates", GET, "/marketplace/templates", BROWSING, MARKETPLACE_MANAGER);
+            Route.of(
+                    "browseTemplates",
+                    GET,
+                    "/marketplace/templates",
+                    BROWSING,
+                    MARKETPLACE_MANAGER);
     public static final Route GET_TEMPLATE =
-            Route.of("getTemplate", GET, "/marketplace/templates/{template_id}", BROWSING, MARKETPLACE_MANAGER);
+            Route.of(
+                    "getTemplate",
+                    GET,
+                    "/marketplace/templates/{template_id}",
+                    BROWSING,
+                    MARKETPLACE_MANAGER);
 
-    public static final Route GET_OPENAPI = Route.of("getOpenApi", GET, "/openapi.json", PUBLIC, MARKETPLACE_MANAGER);
-    public static final Route GET_REFERENCE = Route.of("getReference", GET, "/docs", PUBLIC, MARKETPLACE_MANAGER);
+    public static final Route GET_OPENAPI =
+            Route.of("getOpenApi", GET, "/openapi.json", PUBLIC, MARKETPLACE_MANAGER);
+    public static final Route GET_REFERENCE =
+            Route.of("getReference", GET, "/docs", PUBLIC, MARKETPLACE_MANAGER);
 
-    private static final List<Route> ALL = List.of(
-            CREATE_BASKET,
-            LIST_BASKETS,
-            GET_BASKET,
-            CHANGE_BASKET,
-            DELETE_BASKET,
-            ENABLE_TEMPLATE,
-            CONFIGURE_TEMPLATE,
-            DISABLE_TEMPLATE,
-            LIST_OWN_TEMPLATES,
-            BROWSE_TEMPLATES,
-            GET_TEMPLATE,
-            GET_OPENAPI,
-            GET_REFERENCE);
+    private static final List<Route> ALL =
+            List.of(
+                    CREATE_BASKET,
+                    LIST_BASKETS,
+                    GET_BASKET,
+                    CHANGE_BASKET,
+                    DELETE_BASKET,
+                    ENABLE_TEMPLATE,
+                    CONFIGURE_TEMPLATE,
+                    DISABLE_TEMPLATE,
+                    LIST_OWN_TEMPLATES,
+                    BROWSE_TEMPLATES,
+                    GET_TEMPLATE,
+                    GET_OPENAPI,
+                    GET_REFERENCE);
 
     private Routes() {}
 
@@ -63,6 +89,11 @@ public final class Routes {
     }
 
     private static Route template(String name, HttpMethod method) {
-        return Route.of(name, method, "/admin/marketplace/templates/{basket_id}", ADMIN, MARKETPLACE_MANAGER);
+        return Route.of(
+                name,
+                method,
+                "/admin/marketplace/templates/{basket_id}",
+                ADMIN,
+                MARKETPLACE_MANAGER);
     }
 }

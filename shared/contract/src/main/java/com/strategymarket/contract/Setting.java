@@ -9,7 +9,8 @@ import java.util.function.Function;
  * @param parser throws {@link IllegalArgumentException} with what is wrong, said without the value
  * @param fallback what holds when the environment does not name it; without one it is required
  */
-public record Setting<T>(String name, String meaning, Function<String, T> parser, Optional<String> fallback) {
+public record Setting<T>(
+        String name, String meaning, Function<String, T> parser, Optional<String> fallback) {
 
     public static <T> Setting<T> required(String name, String meaning, Function<String, T> parser) {
         return new Setting<>(name, meaning, parser, Optional.empty());

@@ -7,45 +7,62 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The environment of a function: read and validated once at start, everything that is wrong named at once. */
+/**
+ * The environment of a function: read and validated once at start, everything that is wrong named
+ * at once.
+ */
 public final class Settings {
 
     public static final Setting<String> TABLE_NAME =
             Setting.required("TABLE_NAME", "name of the one table", Settings::text);
 
-    /** Several keys, comma-separated, make rotation possible: the first signs, all of them verify. */
-    public static final Setting<List<String>> CURSOR_KEYS = Setting.required(
-            "CURSOR_KEYS", "keys that sign page cursors, each at least 32 characters, newest first", Settings::keys);
+    /**
+     * Several keys, comma-separated, make rotation possible: the first signs, all of them verify.
+     */
+    public static final Setting<List<String>> CURSOR_KEYS =
+            Setting.required(
+                    "CURSOR_KEYS",
+                    "keys that sign page cursors, each at least 32 characters, newest first",
+                    Settings::keys);
 
     public static final Setting<String> WEB_ORIGIN =
-            Setting.required("WEB_ORIGIN", "origin of the web client, allowed by CORS", Settings::origin);
+            Setting.required(
+                    "WEB_ORIGIN", "origin of the web client, allowed by CORS", Settings::origin);
 
-    public static final Setting<Integer> PUBLIC_REQUESTS_PER_MINUTE = Setting.required(
-                    "PUBLIC_REQUESTS_PER_MINUTE",
-                    "requests a minute that one address may make to public routes",
-                    Settings::positive)
-            .orElse("600");
+    public static final Setting<Integer> PUBLIC_REQUESTS_PER_MINUTE =
+            Setting.required(
+                            "PUBLIC_REQUESTS_PER_MINUTE",
+                            "requests a minute that one address may make to public routes",
+                            Settings::positive)
+                    .orElse("600");
 
-    public static final Setting<String> OWNER_DISPLAY_NAME = Setting.required(
-                    "OWNER_DISPLAY_NAME", "whom a template shows as its owner when it names nobody", Settings::text)
-            .orElse("Strategy Marketplace");
+    public static final Setting<String> OWNER_DISPLAY_NAME =
+            Setting.required(
+                            "OWNER_DISPLAY_NAME",
+                            "whom a template shows as its owner when it names nobody",
+                            Settings::text)
+                    .orElse("Strategy Marketplace");
 
-    public static final Setting<String> PROBLEM_TYPES = Setting.required(
-                    "PROBLEM_TYPES", "what problem types begin with", Settings::origin)
-            .orElse("https://strategy-marketplace.example/problems/");
+    public static final Setting<String> PROBLEM_TYPES =
+            Setting.required("PROBLEM_TYPES", "what problem types begin with", Settings::origin)
+                    .orElse("https://strategy-marketplace.example/problems/");
 
-    public static final Setting<Boolean> SERVER_TIMING = Setting.required(
-                    "SERVER_TIMING", "whether answers tell what they cost: true or false", Settings::flag)
-            .orElse("false");
+    public static final Setting<Boolean> SERVER_TIMING =
+            Setting.required(
+                            "SERVER_TIMING",
+                            "whether answers tell what they cost: true or false",
+                            Settings::flag)
+                    .orElse("false");
 
-    static final List<Setting<?>> OF_AN_API = List.of(
-            TABLE_NAME,
-            CURSOR_KEYS,
-            WEB_ORIGIN,
-            PUBLIC_REQUESTS_PER_MINUTE,
-            OWNER_DISPLAY_NAME,
-            PROBLEM_TYPES,
-            SERVER_TIMING);
+    static final List<Setting<?>> OF_AN_API =
+            List.of(
+                    TABLE_NAME,
+                    CURSOR_KEYS,
+                    WEB_ORIGIN,
+                    PUBLIC_REQUESTS_PER_MINUTE,
+                    OWNER_DISPLAY_NAME,
+                    PROBLEM_TYPES,
+                    SERVER_TIMING);
 
     private static final int SHORTEST_KEY = 32;
 
@@ -67,7 +84,8 @@ public final class Settings {
             try {
                 values.put(setting, setting.parser().apply(text));
             } catch (IllegalArgumentException e) {
-                wrong.add("%s %s (%s)".formatted(setting.name(), e.getMessage(), setting.meaning()));
+                wrong.add(
+                        "%s %s (%s)".formatted(setting.name(), e.getMessage(), setting.meaning()));
             }
         }
         if (!wrong.isEmpty()) {
@@ -80,7 +98,8 @@ public final class Settings {
     public <T> T get(Setting<T> setting) {
         var value = values.get(setting);
         if (value == null) {
-            throw new IllegalStateException(setting.name() + " was not read: add it to the function's settings");
+            throw new IllegalStateException(
+                    setting.name() + " was not read: add it to the function's settings");
         }
         return (T) value;
     }

@@ -2,13 +2,18 @@ package com.strategymarket.contract;
 
 import java.util.List;
 
-/** The one table: its keys, its indexes and what they project. Item mappings add what stands in the keys. */
+/**
+ * The one table: its keys, its indexes and what they project. Item mappings add what stands in the
+ * keys.
+ */
 public final class TableLayout {
 
     public static final String PARTITION_KEY = "user_id";
     public static final String SORT_KEY = "sort_key";
 
-    /** Epoch seconds after which an item is as good as gone; the table deletes it some time later. */
+    /**
+     * Epoch seconds after which an item is as good as gone; the table deletes it some time later.
+     */
     public static final String EXPIRES_AT = "expires_at";
 
     public static final String MARKETPLACE_CATEGORY = "marketplace_category";
@@ -16,25 +21,39 @@ public final class TableLayout {
     public static final String PUBLISHED_AT = "published_at";
 
     /** What browsing shows and filters by; the keys are projected by themselves. */
-    private static final List<String> CARD = List.of(
-            SUBSCRIBER_COUNT,
-            PUBLISHED_AT,
-            Card.NAME,
-            Card.CATEGORY,
-            Card.DIFFICULTY,
-            Card.PRICING_TYPE,
-            Card.MONTHLY_FEE,
-            Card.CURRENCY,
-            Card.TAGS,
-            Card.SEARCH_WORDS);
+    private static final List<String> CARD =
+            List.of(
+                    SUBSCRIBER_COUNT,
+                    PUBLISHED_AT,
+                    Card.NAME,
+                    Card.CATEGORY,
+                    Card.DIFFICULTY,
+                    Card.PRICING_TYPE,
+                    Card.MONTHLY_FEE,
+                    Card.CURRENCY,
+                    Card.TAGS,
+                    Card.SEARCH_WORDS);
 
     /** Templates that are to be found, most subscribers first. */
     public static final Index MARKETPLACE_DISCOVERY =
-            new Index("MarketplaceDiscovery", MARKETPLACE_CATEGORY, SUBSCRIBER_COUNT, AttributeType.NUMBER, CARD);
+            new Index(
+                    "MarketplaceDiscovery",
+                    MARKETPLACE_CATEGORY,
+                    SUBSCRIBER_COUNT,
+                    AttributeType.NUMBER,
+                    CARD);
 
-    /** The same templates, newest first: an order that the first index cannot give at a bounded cost. */
+    /**
+     * The same templates, newest first: an order that the first index cannot give at a bounded
+     * cost.
+     */
     public static final Index MARKETPLACE_NEWEST =
-            new Index("MarketplaceNewest", MARKETPLACE_CATEGORY, PUBLISHED_AT, AttributeType.STRING, CARD);
+            new Index(
+                    "MarketplaceNewest",
+                    MARKETPLACE_CATEGORY,
+                    PUBLISHED_AT,
+                    AttributeType.STRING,
+                    CARD);
 
     private static final List<Index> INDEXES = List.of(MARKETPLACE_DISCOVERY, MARKETPLACE_NEWEST);
 
@@ -71,9 +90,15 @@ public final class TableLayout {
      * @param projected the attributes that stand in the index beside the table's and its own keys
      */
     public record Index(
-            String name, String partitionKey, String sortKey, AttributeType sortKeyType, List<String> projected) {
+            String name,
+            String partitionKey,
+            String sortKey,
+            AttributeType sortKeyType,
+            List<String> projected) {
 
-        /** Those of {@link #projected} that have to be named to DynamoDB: it projects keys unasked. */
+        /**
+         * Those of {@link #projected} that have to be named to DynamoDB: it projects keys unasked.
+         */
         public List<String> nonKeyAttributes() {
             return projected.stream()
                     .filter(name -> !name.equals(partitionKey) && !name.equals(sortKey))

@@ -3,6 +3,8 @@ package com.strategymarket.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class RoutesTest {
 
     @Test
     void everyRouteThatIsNamedIsInTheList() {
-        var named = Arrays.stream(Routes.class.getFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()))
-                .filter(field -> field.getType() == Route.class)
-                .map(RoutesTest::valueOf)
-                .toList();
+        var named =
+                Arrays.stream(Routes.class.getFields())
+                        .filter(field -> Modifier.isStatic(field.getModifiers()))
+                        .filter(field -> field.getType() == Route.class)
+                        .map(RoutesTest::valueOf)
+                        .toList();
 
         assertEquals(Set.copyOf(named), Set.copyOf(Routes.all()));
         assertEquals(named.size(), Routes.all().size());
@@ -46,19 +48,22 @@ class RoutesTest {
 
     @Test
     void aPathYieldsItsParameters() {
-        assertEquals(Optional.of(Map.of("basket_id", "b1")), Routes.GET_BASKET.match("/admin/baskets/b1"));
+        assertEquals(
+                Optional.of(Map.of("basket_id", "b1")),
+                Routes.GET_BASKET.match("/admin/baskets/b1"));
         assertEquals(List.of("basket_id"), Routes.GET_BASKET.parameters());
     }
 
     @Test
     void anotherPathIsNoMatch() {
-        for (var path : List.of(
-                "/admin/baskets",
-                "/admin/baskets/",
-                "/admin/baskets/b1/",
-                "/admin/basket/b1",
-                "admin/baskets/b1",
-                "")) {
+        for (var path :
+                List.of(
+                        "/admin/baskets",
+                        "/admin/baskets/",
+                        "/admin/baskets/b1/",
+                        "/admin/basket/b1",
+                        "admin/baskets/b1",
+                        "")) {
             assertEquals(Optional.empty(), Routes.GET_BASKET.match(path), path);
         }
     }

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class SettingsTest {
 
@@ -40,14 +41,17 @@ class SettingsTest {
         environment.put("PUBLIC_REQUESTS_PER_MINUTE", "-5");
         environment.put("SERVER_TIMING", "perhaps");
 
-        var refused = assertThrows(IllegalArgumentException.class, () -> Settings.read(environment, WANTED));
+        var refused =
+                assertThrows(
+                        IllegalArgumentException.class, () -> Settings.read(environment, WANTED));
 
-        for (var name : List.of(
-                "TABLE_NAME is missing",
-                "CURSOR_KEYS has a key shorter",
-                "WEB_ORIGIN is no absolute URL",
-                "PUBLIC_REQUESTS_PER_MINUTE is no positive",
-                "SERVER_TIMING is neither")) {
+        for (var name :
+                List.of(
+                        "TABLE_NAME is missing",
+                        "CURSOR_KEYS has a key shorter",
+                        "WEB_ORIGIN is no absolute URL",
+                        "PUBLIC_REQUESTS_PER_MINUTE is no positive",
+                        "SERVER_TIMING is neither")) {
             assertTrue(refused.getMessage().contains(name), refused.getMessage());
         }
         assertFalse(refused.getMessage().contains("short-one"));

@@ -24,6 +24,7 @@ import com.strategymarket.platform.http.Endpoint;
 import com.strategymarket.platform.http.Front;
 import com.strategymarket.platform.wiring.ApiWiring;
 import com.strategymarket.platform.wiring.Surroundings;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,17 +39,18 @@ final class MarketplaceWiring {
         var transactions = new TracedTransactions(table);
         var offerings = new DynamoOfferings(table, transactions);
         var templates = new DynamoTemplates(table);
-        var endpoints = Stream.of(
-                        baskets(table, offerings, new Ids(surroundings.random())),
-                        templates(templates, offerings),
-                        new BrowseApi(
-                                        new DynamoMarketplace(table),
-                                        templates,
-                                        settings.get(Settings.OWNER_DISPLAY_NAME))
-                                .endpoints(),
-                        new ReferenceApi().endpoints())
-                .<Endpoint<?>>flatMap(List::stream)
-                .toList();
+        var endpoints =
+                Stream.of(
+                                baskets(table, offerings, new Ids(surroundings.random())),
+                                templates(templates, offerings),
+                                new BrowseApi(
+                                                new DynamoMarketplace(table),
+                                                templates,
+                                                settings.get(Settings.OWNER_DISPLAY_NAME))
+                                        .endpoints(),
+                                new ReferenceApi().endpoints())
+                        .<Endpoint<?>>flatMap(List::stream)
+                        .toList();
         return ApiWiring.front(MARKETPLACE_MANAGER, surroundings, transactions, endpoints);
     }
 
@@ -61,7 +63,8 @@ final class MarketplaceWiring {
                 .endpoints();
     }
 
-    private static List<Endpoint<?>> templates(DynamoTemplates templates, DynamoOfferings offerings) {
+    private static List<Endpoint<?>> templates(
+            DynamoTemplates templates, DynamoOfferings offerings) {
         return new TemplateApi(
                         templates,
                         new EnableTemplate(offerings),

@@ -1,12 +1,14 @@
 package com.strategymarket.domain.audit;
 
 import com.strategymarket.domain.caller.Caller;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What was done, by whom and when. Written with the change itself, never edited, and handed on as its event.
+ * What was done, by whom and when. Written with the change itself, never edited, and handed on as
+ * its event.
  *
  * @param subject on what: {@code BASKET#01J…}
  * @param what {@code template.published}
@@ -27,7 +29,13 @@ public record AuditRecord(
 
     public static AuditRecord of(Deed deed, Caller caller, Instant at, String requestId) {
         return new AuditRecord(
-                deed.subject(), deed.what(), caller.kind(), caller.scope(), at, requestId, deed.change());
+                deed.subject(),
+                deed.what(),
+                caller.kind(),
+                caller.scope(),
+                at,
+                requestId,
+                deed.change());
     }
 
     /** What happens, before it is known who did it. */

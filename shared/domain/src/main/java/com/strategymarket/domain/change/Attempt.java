@@ -5,6 +5,7 @@ import com.strategymarket.domain.audit.AuditRecord.Deed;
 import com.strategymarket.domain.caller.Caller;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A request to change something: who, when, on what condition, and how its outcome will be answered.
+ * A request to change something: who, when, on what condition, and how its outcome will be
+ * answered.
  *
  * @param expectedVersions the versions that {@code If-Match} names; empty when it names none
  * @param receipt the answer to keep for an outcome, when the request came with a key

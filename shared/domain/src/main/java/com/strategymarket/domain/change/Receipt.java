@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The answer to a request that may come again with the same {@code Idempotency-Key}: kept with the effect, given
- * again instead of a second effect.
+ * The answer to a request that may come again with the same {@code Idempotency-Key}: kept with the
+ * effect, given again instead of a second effect.
  *
  * @param caller whose key it is
  * @param request the method and full path

@@ -2,7 +2,9 @@ package com.strategymarket.domain.change;
 
 import java.time.Instant;
 
-/** Answers kept for requests that come again. Those of an effect are kept in its own transaction. */
+/**
+ * Answers kept for requests that come again. Those of an effect are kept in its own transaction.
+ */
 public interface Receipts {
 
     /**

@@ -1,6 +1,7 @@
 package com.strategymarket.domain.change;
 
 import com.strategymarket.domain.audit.AuditRecord;
+
 import java.util.Optional;
 
 /** What a change leaves behind, in its own transaction, beside its effect. */

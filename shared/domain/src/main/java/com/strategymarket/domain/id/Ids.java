@@ -3,7 +3,10 @@ package com.strategymarket.domain.id;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/** Makes ULIDs: 48 bits of time, so that they sort by age, and 80 random bits, so that none can be guessed. */
+/**
+ * Makes ULIDs: 48 bits of time, so that they sort by age, and 80 random bits, so that none can be
+ * guessed.
+ */
 public final class Ids {
 
     private static final char[] CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();

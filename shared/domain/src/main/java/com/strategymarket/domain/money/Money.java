@@ -41,14 +41,18 @@ public record Money(long minor, Currency currency) {
 
     /** The partner's share, rounded half-even to the minor unit; the platform has the rest. */
     public Split split(Percentage partner) {
-        var share = BigDecimal.valueOf(minor).multiply(partner.asFraction()).setScale(0, RoundingMode.HALF_EVEN);
+        var share =
+                BigDecimal.valueOf(minor)
+                        .multiply(partner.asFraction())
+                        .setScale(0, RoundingMode.HALF_EVEN);
         var ofPartner = new Money(share.longValueExact(), currency);
         return new Split(ofPartner, minus(ofPartner));
     }
 
     private Money sameCurrency(Money other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("cannot reckon " + currency + " with " + other.currency);
+            throw new IllegalArgumentException(
+                    "cannot reckon " + currency + " with " + other.currency);
         }
         return other;
     }

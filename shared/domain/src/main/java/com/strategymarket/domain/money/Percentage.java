@@ -1,6 +1,7 @@
 package com.strategymarket.domain.money;
 
 import com.strategymarket.domain.rule.Range;
+
 import java.math.BigDecimal;
 
 /** From 0 to 100 with at most two decimals. */
@@ -9,9 +10,11 @@ public record Percentage(BigDecimal value) {
     public static final Range RANGE = Range.decimal("0", "100", 2);
 
     public Percentage {
-        RANGE.broken(value).ifPresent(clause -> {
-            throw new IllegalArgumentException("a percentage " + clause);
-        });
+        RANGE.broken(value)
+                .ifPresent(
+                        clause -> {
+                            throw new IllegalArgumentException("a percentage " + clause);
+                        });
     }
 
     public static Percentage of(String value) {

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * A refusal, as a caller is told of it.
  *
  * @param errors the broken rules, for an invalid request
- * @param members what else the caller may use, such as the id of what stands in the way: texts and lists of texts
+ * @param members what else the caller may use, such as the id of what stands in the way: texts and
+ *     lists of texts
  * @param retryAfter when it makes sense to repeat the request
  */
 public record Problem(

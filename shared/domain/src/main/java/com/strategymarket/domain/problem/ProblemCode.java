@@ -5,29 +5,41 @@ import java.util.Locale;
 /** Every refusal that a caller may meet. The codes are stable: clients decide by them. */
 public enum ProblemCode {
     INVALID_REQUEST(
-            Kind.INVALID, "Invalid request", "One or more fields or parameters break a rule; errors names each."),
+            Kind.INVALID,
+            "Invalid request",
+            "One or more fields or parameters break a rule; errors names each."),
     INVALID_CURSOR(
             Kind.INVALID,
             "Invalid cursor",
-            "The cursor was altered, or belongs to another query or caller. Start again without one."),
+            "The cursor was altered, or belongs to another query or caller. Start again without"
+                + " one."),
     MALFORMED_JSON(Kind.INVALID, "Malformed JSON", "The body is no JSON, or is nested too deeply."),
     UNAUTHENTICATED(
-            Kind.UNAUTHENTICATED, "Authentication needed", "The credential is missing, wrong or no longer valid."),
-    FORBIDDEN(Kind.FORBIDDEN, "Not allowed", "The credential is good, but does not open this route."),
+            Kind.UNAUTHENTICATED,
+            "Authentication needed",
+            "The credential is missing, wrong or no longer valid."),
+    FORBIDDEN(
+            Kind.FORBIDDEN, "Not allowed", "The credential is good, but does not open this route."),
     ROUTE_NOT_FOUND(Kind.ABSENT, "No such route", "Nothing is served at this path."),
     METHOD_NOT_ALLOWED(
             Kind.METHOD,
             "Method not allowed",
             "The path is served, but not by this method. Allow names those that are."),
     BASKET_NOT_FOUND(Kind.ABSENT, "Basket not found", "You have no basket of this id."),
-    TEMPLATE_NOT_FOUND(Kind.ABSENT, "Template not found", "There is no template of this id on the marketplace."),
+    TEMPLATE_NOT_FOUND(
+            Kind.ABSENT,
+            "Template not found",
+            "There is no template of this id on the marketplace."),
     TEMPLATE_EXISTS(Kind.CONFLICT, "Template exists", "The basket is on the marketplace already."),
     BASKET_ON_MARKETPLACE(
-            Kind.CONFLICT, "Basket is on the marketplace", "Disable its template before you delete the basket."),
+            Kind.CONFLICT,
+            "Basket is on the marketplace",
+            "Disable its template before you delete the basket."),
     BASKET_HAS_SUBSCRIBERS(
             Kind.CONFLICT,
             "Basket has subscribers",
-            "Someone still follows the basket: it can be deleted when the last subscription has ended."),
+            "Someone still follows the basket: it can be deleted when the last subscription has"
+                + " ended."),
     EDIT_CONFLICT(
             Kind.CONFLICT,
             "Changed meanwhile",
@@ -37,15 +49,21 @@ public enum ProblemCode {
             "Request in progress",
             "A request with this Idempotency-Key is still running. Repeat it in a moment."),
     VERSION_CONFLICT(
-            Kind.STALE, "Version conflict", "If-Match names an old version. Read it again and repeat the change."),
+            Kind.STALE,
+            "Version conflict",
+            "If-Match names an old version. Read it again and repeat the change."),
     BODY_TOO_LARGE(Kind.TOO_LARGE, "Body too large", "A body may have 256 KB at most."),
-    UNSUPPORTED_MEDIA_TYPE(Kind.MEDIA_TYPE, "Unsupported media type", "Send the body as application/json."),
+    UNSUPPORTED_MEDIA_TYPE(
+            Kind.MEDIA_TYPE, "Unsupported media type", "Send the body as application/json."),
     IDEMPOTENCY_KEY_REUSED(
             Kind.REUSED,
             "Idempotency-Key reused",
             "This Idempotency-Key came with another body before. Use a new key for a new request."),
     RATE_LIMITED(Kind.LIMITED, "Too many requests", "Wait as long as Retry-After says."),
-    INTERNAL_ERROR(Kind.INTERNAL, "Internal error", "Something failed on our side. Tell us the request_id."),
+    INTERNAL_ERROR(
+            Kind.INTERNAL,
+            "Internal error",
+            "Something failed on our side. Tell us the request_id."),
     UNAVAILABLE(
             Kind.UNAVAILABLE,
             "Unavailable for a moment",

@@ -18,11 +18,14 @@ public record Range(BigDecimal least, BigDecimal most, int decimals) {
     public Optional<String> broken(BigDecimal number) {
         // The bounds come first: written out, 1e999999999 would fill the memory.
         if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
-            return Optional.of("must be between " + least.toPlainString() + " and " + most.toPlainString());
+            return Optional.of(
+                    "must be between " + least.toPlainString() + " and " + most.toPlainString());
         }
         if (number.stripTrailingZeros().scale() > decimals) {
             return Optional.of(
-                    decimals == 0 ? "must be a whole number" : "must have at most " + decimals + " decimals");
+                    decimals == 0
+                            ? "must be a whole number"
+                            : "must have at most " + decimals + " decimals");
         }
         return Optional.empty();
     }

@@ -40,7 +40,8 @@ public record TextRule(int shortest, int longest, Optional<Form> pattern, boolea
 
     private boolean unprintable(int point) {
         boolean lineBreak = point == '\n' || point == '\r' || point == '\t';
-        boolean brokenSurrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        boolean brokenSurrogate =
+                point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
         return brokenSurrogate || (Character.isISOControl(point) && !(lines && lineBreak));
     }
 }

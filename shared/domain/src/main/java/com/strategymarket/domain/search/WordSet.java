@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The words of a text as 32-bit hashes: enough to search by, and small enough to stand on a card of 1 KB beside
- * everything that browsing shows. A wrong match comes once in some ten million words.
+ * The words of a text as 32-bit hashes: enough to search by, and small enough to stand on a card of
+ * 1 KB beside everything that browsing shows. A wrong match comes once in some ten million words.
  */
 public final class WordSet {
 
@@ -21,12 +21,13 @@ public final class WordSet {
     }
 
     public static WordSet of(String text) {
-        return new WordSet(Words.in(text).stream()
-                .filter(word -> word.length() >= SHORTEST)
-                .limit(MOST)
-                .mapToInt(WordSet::hash)
-                .sorted()
-                .toArray());
+        return new WordSet(
+                Words.in(text).stream()
+                        .filter(word -> word.length() >= SHORTEST)
+                        .limit(MOST)
+                        .mapToInt(WordSet::hash)
+                        .sorted()
+                        .toArray());
     }
 
     public static WordSet fromBytes(byte[] bytes) {
@@ -46,7 +47,10 @@ public final class WordSet {
         return Arrays.binarySearch(hashes, hash(word)) >= 0;
     }
 
-    /** String.hashCode is specified, so that stored hashes stay true; the mixing spreads similar words. */
+    /**
+     * String.hashCode is specified, so that stored hashes stay true; the mixing spreads similar
+     * words.
+     */
     private static int hash(String word) {
         int h = word.hashCode() * 0x9E3779B1;
         return h ^ (h >>> 15);

@@ -10,13 +10,15 @@ import com.strategymarket.platform.http.paging.PageView;
 import com.strategymarket.platform.http.paging.Paging;
 import com.strategymarket.platform.json.Json;
 import com.strategymarket.platform.json.MergePatch;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /** A request that was read and found good in form, by a caller who is known. */
 public final class Call<B> {
@@ -28,7 +30,13 @@ public final class Call<B> {
     private final Cursors cursors;
     private final Input<B> input;
 
-    Call(Operation<B> operation, Request request, Caller caller, Instant now, Cursors cursors, Input<B> input) {
+    Call(
+            Operation<B> operation,
+            Request request,
+            Caller caller,
+            Instant now,
+            Cursors cursors,
+            Input<B> input) {
         this.operation = operation;
         this.request = request;
         this.caller = caller;
@@ -67,14 +75,19 @@ public final class Call<B> {
         return input.body().orElseThrow();
     }
 
-    /** What the body makes of the present state; all that is wrong with the result is told at once. */
+    /**
+     * What the body makes of the present state; all that is wrong with the result is told at once.
+     */
     public B patched(B present) {
         var shape = operation.body().orElseThrow().shape();
         var patch = input.patch().orElseThrow();
         return Json.read(shape, MergePatch.apply(Json.tree(shape, present), patch));
     }
 
-    /** The request as the use case sees it: what it changes leaves its trace, and the answer if it came with a key. */
+    /**
+     * The request as the use case sees it: what it changes leaves its trace, and the answer if it
+     * came with a key.
+     */
     public <T> Attempt<T> attempt(Function<T, Reply> answer) {
         return new Attempt<>(
                 caller,
@@ -90,12 +103,15 @@ public final class Call<B> {
 
     public PageRequest page() {
         return new PageRequest(
-                query(Paging.LIMIT), query(Paging.CURSOR).map(cursor -> cursors.verify(cursor, bound())));
+                query(Paging.LIMIT),
+                query(Paging.CURSOR).map(cursor -> cursors.verify(cursor, bound())));
     }
 
     public <T> PageView<T> view(Page<T> page) {
         return new PageView<>(
-                page.items(), page.next().map(position -> cursors.sign(position, bound())), Optional.empty());
+                page.items(),
+                page.next().map(position -> cursors.sign(position, bound())),
+                Optional.empty());
     }
 
     /** What a cursor belongs to. How many a page holds may change on the way. */
@@ -104,6 +120,7 @@ public final class Call<B> {
         input.query().forEach((parameter, value) -> query.put(parameter.name(), value));
         query.remove(Paging.CURSOR.name());
         query.remove(Paging.LIMIT.name());
-        return String.join("\n", operation.route().name(), request.path(), caller.scope(), query.toString());
+        return String.join(
+                "\n", operation.route().name(), request.path(), caller.scope(), query.toString());
     }
 }

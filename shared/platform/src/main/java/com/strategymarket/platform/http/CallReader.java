@@ -7,6 +7,9 @@ import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.domain.problem.Violations;
 import com.strategymarket.platform.http.paging.Cursors;
 import com.strategymarket.platform.json.Json;
+
+import tools.jackson.databind.JsonNode;
+
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -16,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /** Reads a request by the rules of its operation, and refuses it with all that is wrong at once. */
 public final class CallReader {
 
-    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{1," + Limits.IDEMPOTENCY_KEY_LENGTH + "}");
+    private static final Pattern VISIBLE =
+            Pattern.compile("[\\x21-\\x7E]{1," + Limits.IDEMPOTENCY_KEY_LENGTH + "}");
     private static final Pattern JSON_TYPE =
             Pattern.compile("application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?");
     private static final Pattern ENTITY_TAG = Pattern.compile("(W/)?\"([0-9]{1,18})\"");
@@ -34,16 +37,18 @@ public final class CallReader {
         this.clock = clock;
     }
 
-    public <B> Call<B> read(Operation<B> operation, Request request, Map<String, String> path, Caller caller) {
+    public <B> Call<B> read(
+            Operation<B> operation, Request request, Map<String, String> path, Caller caller) {
         var node = operation.body().map(body -> json(request));
         var violations = new Violations();
-        var input = new Call.Input<B>(
-                path,
-                query(operation, request, violations),
-                body(operation, node, violations),
-                patch(operation, node, violations),
-                idempotencyKey(operation, request, violations),
-                expectedVersions(operation, request, violations));
+        var input =
+                new Call.Input<B>(
+                        path,
+                        query(operation, request, violations),
+                        body(operation, node, violations),
+                        patch(operation, node, violations),
+                        idempotencyKey(operation, request, violations),
+                        expectedVersions(operation, request, violations));
         violations.throwIfAny();
         return new Call<>(operation, request, caller, clock.instant(), cursors, input);
     }
@@ -59,7 +64,8 @@ public final class CallReader {
         return Json.parse(request.body());
     }
 
-    private static Map<Parameter<?>, Object> query(Operation<?> operation, Request request, Violations violations) {
+    private static Map<Parameter<?>, Object> query(
+            Operation<?> operation, Request request, Violations violations) {
         var given = QueryString.parse(request.rawQuery(), violations);
         var values = new HashMap<Parameter<?>, Object>();
         for (var parameter : operation.parameters()) {
@@ -72,14 +78,16 @@ public final class CallReader {
         return values;
     }
 
-    private static <B> Optional<B> body(Operation<B> operation, Optional<JsonNode> node, Violations violations) {
+    private static <B> Optional<B> body(
+            Operation<B> operation, Optional<JsonNode> node, Violations violations) {
         return operation
                 .body()
                 .filter(body -> !body.patch())
                 .flatMap(body -> body.shape().read(node.orElseThrow(), "", violations));
     }
 
-    private static Optional<JsonNode> patch(Operation<?> operation, Optional<JsonNode> node, Violations violations) {
+    private static Optional<JsonNode> patch(
+            Operation<?> operation, Optional<JsonNode> node, Violations violations) {
         var patch = node.filter(present -> operation.body().orElseThrow().patch());
         if (patch.isPresent() && !patch.get().isObject()) {
             violations.add("", "must be an object that names the fields to change");
@@ -87,12 +95,13 @@ public final class CallReader {
         return patch;
     }
 
-    private static Optional<String> idempotencyKey(Operation<?> operation, Request request, Violations violations) {
-        var key =
-                request.header("idempotency-key").filter(k -> operation.route().creates());
+    private static Optional<String> idempotencyKey(
+            Operation<?> operation, Request request, Violations violations) {
+        var key = request.header("idempotency-key").filter(k -> operation.route().creates());
         if (key.isPresent() && !VISIBLE.matcher(key.get()).matches()) {
             violations.add(
-                    "Idempotency-Key", "must have 1 to " + Limits.IDEMPOTENCY_KEY_LENGTH + " visible characters");
+                    "Idempotency-Key",
+                    "must have 1 to " + Limits.IDEMPOTENCY_KEY_LENGTH + " visible characters");
         }
         return key;
     }
@@ -100,7 +109,8 @@ public final class CallReader {
     /** A weak tag matches nothing here: it does not say that two versions are the same. */
     private static Optional<Set<Long>> expectedVersions(
             Operation<?> operation, Request request, Violations violations) {
-        var header = request.header("if-match").map(String::strip).filter(h -> operation.isVersioned());
+        var header =
+                request.header("if-match").map(String::strip).filter(h -> operation.isVersioned());
         if (header.isEmpty() || header.get().equals("*")) {
             return Optional.empty();
         }

@@ -9,7 +9,10 @@ import com.strategymarket.platform.http.guard.AddressLimiter;
 import com.strategymarket.platform.http.guard.Authenticator;
 import com.strategymarket.platform.http.once.Once;
 
-/** Leads a request to what answers it: who is it, is it well formed, and has it been answered before? */
+/**
+ * Leads a request to what answers it: who is it, is it well formed, and has it been answered
+ * before?
+ */
 public final class Dispatcher {
 
     private final Authenticator authenticator;
@@ -62,7 +65,10 @@ public final class Dispatcher {
         }
     }
 
-    /** A refusal that tells an outcome is an answer like any other, and is kept; an effect keeps its answer itself. */
+    /**
+     * A refusal that tells an outcome is an answer like any other, and is kept; an effect keeps its
+     * answer itself.
+     */
     private <B> Reply handleOrKeepRefusal(Endpoint<B> endpoint, Call<B> call, Once once) {
         try {
             return endpoint.handler().handle(call);
@@ -79,7 +85,8 @@ public final class Dispatcher {
     private static boolean isOutcome(ProblemCode code) {
         return switch (code.kind()) {
             case ABSENT -> true;
-            case CONFLICT -> code != ProblemCode.REQUEST_IN_PROGRESS && code != ProblemCode.EDIT_CONFLICT;
+            case CONFLICT ->
+                    code != ProblemCode.REQUEST_IN_PROGRESS && code != ProblemCode.EDIT_CONFLICT;
             default -> false;
         };
     }

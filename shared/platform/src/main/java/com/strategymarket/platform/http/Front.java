@@ -6,14 +6,15 @@ import com.strategymarket.domain.problem.ProblemException;
 import com.strategymarket.platform.http.Router.Match;
 import com.strategymarket.platform.http.gateway.GatewayEvents;
 import com.strategymarket.platform.telemetry.Cost;
+
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where a request enters a function and its answer leaves: what every answer has is put on here, and whatever goes
- * wrong inside becomes a problem here.
+ * Where a request enters a function and its answer leaves: what every answer has is put on here,
+ * and whatever goes wrong inside becomes a problem here.
  */
 public final class Front {
 
@@ -24,7 +25,12 @@ public final class Front {
     private final RequestLog log;
     private final boolean tellsCost;
 
-    public Front(Router router, Dispatcher dispatcher, Problems problems, RequestLog log, boolean tellsCost) {
+    public Front(
+            Router router,
+            Dispatcher dispatcher,
+            Problems problems,
+            RequestLog log,
+            boolean tellsCost) {
         this.router = router;
         this.dispatcher = dispatcher;
         this.problems = problems;

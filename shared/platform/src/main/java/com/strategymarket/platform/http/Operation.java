@@ -5,13 +5,14 @@ import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.platform.http.paging.PageShape;
 import com.strategymarket.platform.http.paging.Paging;
 import com.strategymarket.platform.json.Shape;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a route takes and answers, stated once: requests are read by it, the API reference is written from it and the
- * tests make their cases of it.
+ * What a route takes and answers, stated once: requests are read by it, the API reference is
+ * written from it and the tests make their cases of it.
  *
  * @param <B> what its body is read into
  */
@@ -41,7 +42,8 @@ public final class Operation<B> {
     }
 
     /** An operation with a body that names what shall change (a JSON merge patch). */
-    public static <B> Operation<B> patching(Route route, String summary, Shape<B> shape, B example) {
+    public static <B> Operation<B> patching(
+            Route route, String summary, Shape<B> shape, B example) {
         return withBody(route, summary, new Body<>(shape, example, true));
     }
 

@@ -2,6 +2,7 @@ package com.strategymarket.platform.http;
 
 import com.strategymarket.domain.problem.Violations;
 import com.strategymarket.platform.json.Scalar;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,11 @@ public record Parameter<T>(
                 shape,
                 false,
                 Optional.empty(),
-                (texts, violations) -> single(name, texts, violations)
-                        .flatMap(text -> shape.parse(text, name, violations))
-                        .map(Optional::of)
-                        .or(() -> Optional.of(Optional.empty())));
+                (texts, violations) ->
+                        single(name, texts, violations)
+                                .flatMap(text -> shape.parse(text, name, violations))
+                                .map(Optional::of)
+                                .or(() -> Optional.of(Optional.empty())));
     }
 
     public static <T> Parameter<T> orElse(
@@ -43,21 +45,30 @@ public record Parameter<T>(
                 shape,
                 false,
                 Optional.of(form.apply(fallback)),
-                (texts, violations) -> single(name, texts, violations)
-                        .flatMap(text -> shape.parse(text, name, violations))
-                        .or(() -> Optional.of(fallback)));
+                (texts, violations) ->
+                        single(name, texts, violations)
+                                .flatMap(text -> shape.parse(text, name, violations))
+                                .or(() -> Optional.of(fallback)));
     }
 
-    public static <T> Parameter<List<T>> repeated(String name, Scalar<T> shape, int most, String about) {
-        return new Parameter<>(name, about, shape, true, Optional.empty(), (texts, violations) -> {
-            if (texts.size() > most) {
-                violations.add(name, "may be given at most " + most + " times");
-                return Optional.of(List.of());
-            }
-            var values = new ArrayList<T>();
-            texts.forEach(text -> shape.parse(text, name, violations).ifPresent(values::add));
-            return Optional.of(List.copyOf(values));
-        });
+    public static <T> Parameter<List<T>> repeated(
+            String name, Scalar<T> shape, int most, String about) {
+        return new Parameter<>(
+                name,
+                about,
+                shape,
+                true,
+                Optional.empty(),
+                (texts, violations) -> {
+                    if (texts.size() > most) {
+                        violations.add(name, "may be given at most " + most + " times");
+                        return Optional.of(List.of());
+                    }
+                    var values = new ArrayList<T>();
+                    texts.forEach(
+                            text -> shape.parse(text, name, violations).ifPresent(values::add));
+                    return Optional.of(List.copyOf(values));
+                });
     }
 
     private static Optional<String> single(String name, List<String> texts, Violations violations) {

@@ -4,9 +4,11 @@ import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.domain.problem.ProblemCode.Kind;
 import com.strategymarket.platform.json.Json;
+
+import tools.jackson.core.JsonGenerator;
+
 import java.time.Duration;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
 
 /** Makes answers of problems: the one place where a kind of refusal has its HTTP status. */
 public final class Problems {
@@ -46,15 +48,19 @@ public final class Problems {
     }
 
     public Reply reply(Problem problem, String requestId) {
-        var reply = Reply.of(
-                status(problem.code().kind()), CONTENT_TYPE, Json.written(out -> write(problem, requestId, out)));
+        var reply =
+                Reply.of(
+                        status(problem.code().kind()),
+                        CONTENT_TYPE,
+                        Json.written(out -> write(problem, requestId, out)));
         if (problem.code().kind() == Kind.UNAUTHENTICATED) {
             reply = reply.with("WWW-Authenticate", "Bearer");
         }
         if (problem.members().get("allow") instanceof List<?> methods) {
-            reply = reply.with(
-                    "Allow",
-                    String.join(", ", methods.stream().map(Object::toString).toList()));
+            reply =
+                    reply.with(
+                            "Allow",
+                            String.join(", ", methods.stream().map(Object::toString).toList()));
         }
         return problem.retryAfter().isPresent()
                 ? reply.with("Retry-After", seconds(problem.retryAfter().get()))

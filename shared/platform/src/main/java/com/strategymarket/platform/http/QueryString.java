@@ -1,6 +1,7 @@
 package com.strategymarket.platform.http;
 
 import com.strategymarket.domain.problem.Violations;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The query as it stood in the URL: the gateway's own map would join repeated parameters by commas. */
+/**
+ * The query as it stood in the URL: the gateway's own map would join repeated parameters by commas.
+ */
 final class QueryString {
 
     private final Map<String, List<String>> values;

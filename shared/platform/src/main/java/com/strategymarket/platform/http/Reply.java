@@ -3,6 +3,7 @@ package com.strategymarket.platform.http;
 import com.strategymarket.contract.Limits;
 import com.strategymarket.platform.json.Json;
 import com.strategymarket.platform.json.Shape;
+
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request as it came through the gateway. Nothing in it is trusted but what the gateway itself says: id, source
- * address and the claims of a token that its authorizer verified.
+ * A request as it came through the gateway. Nothing in it is trusted but what the gateway itself
+ * says: id, source address and the claims of a token that its authorizer verified.
  *
  * @param headers by lower-case name
  * @param rawQuery as it stood in the URL, so that a repeated parameter keeps its values apart

@@ -4,10 +4,14 @@ import com.strategymarket.domain.problem.ProblemException;
 import com.strategymarket.platform.telemetry.Cost;
 import com.strategymarket.platform.telemetry.Log;
 import com.strategymarket.platform.telemetry.Metrics;
+
 import java.time.Duration;
 import java.util.Optional;
 
-/** One line a request, and what went wrong. Nothing that a caller sent is in it but the route that it met. */
+/**
+ * One line a request, and what went wrong. Nothing that a caller sent is in it but the route that
+ * it met.
+ */
 public final class RequestLog {
 
     private final Log log;
@@ -36,10 +40,14 @@ public final class RequestLog {
                 .write();
     }
 
-    /** Ordinary refusals are seen by their status; those with a cause tell of something below us. */
+    /**
+     * Ordinary refusals are seen by their status; those with a cause tell of something below us.
+     */
     void refused(String id, ProblemException refusal) {
         if (refusal.getCause() != null) {
-            log.ofRequest(id).with("code", refusal.problem().code().code()).warn("refused", refusal.getCause());
+            log.ofRequest(id)
+                    .with("code", refusal.problem().code().code())
+                    .warn("refused", refusal.getCause());
         }
     }
 

@@ -1,6 +1,7 @@
 package com.strategymarket.platform.json;
 
 import com.strategymarket.domain.problem.Violations;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ public final class Definition<T> {
         return add(Field.required(name, get, shape));
     }
 
-    public <F> Field<T, Optional<F>> optional(String name, Function<T, Optional<F>> get, Shape<F> shape) {
+    public <F> Field<T, Optional<F>> optional(
+            String name, Function<T, Optional<F>> get, Shape<F> shape) {
         return add(Field.optional(name, get, shape));
     }
 
@@ -50,7 +52,8 @@ public final class Definition<T> {
 
         void check(Fields read, String path, Violations violations) {
             try {
-                broken.apply(read).ifPresent(clause -> violations.add(Field.join(path, field), clause));
+                broken.apply(read)
+                        .ifPresent(clause -> violations.add(Field.join(path, field), clause));
             } catch (Fields.Unread alreadyTold) {
                 // What the rule asks for is wrong in itself, and the caller is told of that.
             }

@@ -1,15 +1,20 @@
 package com.strategymarket.platform.json;
 
 import com.strategymarket.domain.problem.Violations;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One field of an {@link ObjectShape}: how it is read when given, what holds when it is not, how it is written. */
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One field of an {@link ObjectShape}: how it is read when given, what holds when it is not, how it
+ * is written.
+ */
 public final class Field<T, F> {
 
     private final String name;
@@ -45,7 +50,8 @@ public final class Field<T, F> {
                 shape::schema);
     }
 
-    static <T, F> Field<T, Optional<F>> optional(String name, Function<T, Optional<F>> get, Shape<F> shape) {
+    static <T, F> Field<T, Optional<F>> optional(
+            String name, Function<T, Optional<F>> get, Shape<F> shape) {
         return new Field<>(
                 name,
                 Presence.OPTIONAL,

@@ -5,8 +5,7 @@ import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.domain.problem.ProblemException;
 import com.strategymarket.domain.problem.Violations;
-import java.io.StringWriter;
-import java.util.function.Consumer;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
@@ -16,24 +15,30 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.StringWriter;
+import java.util.function.Consumer;
+
 /** Our one configuration of the JSON library: strict, bounded, and exact with numbers. */
 public final class Json {
 
     private static final int LONGEST_NUMBER = 100;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.BODY_DEPTH)
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .build())
-            // Two readers that each take another one of two equal names can be played off.
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(Limits.BODY_DEPTH)
+                                    .maxNumberLength(LONGEST_NUMBER)
+                                    .build())
+                    // Two readers that each take another one of two equal names can be played off.
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build();
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(FACTORY)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
 
     private Json() {}
 
@@ -42,15 +47,16 @@ public final class Json {
         try {
             var node = MAPPER.readTree(text);
             if (node.isMissingNode()) {
-                throw Problem.of(ProblemCode.MALFORMED_JSON, "The body is empty.")
-                        .thrown();
+                throw Problem.of(ProblemCode.MALFORMED_JSON, "The body is empty.").thrown();
             }
             return node;
         } catch (JacksonException e) {
             var where = e.getLocation();
-            var detail = where == null
-                    ? "The body is no JSON."
-                    : "The body is no JSON: see line %d, column %d.".formatted(where.getLineNr(), where.getColumnNr());
+            var detail =
+                    where == null
+                            ? "The body is no JSON."
+                            : "The body is no JSON: see line %d, column %d."
+                                    .formatted(where.getLineNr(), where.getColumnNr());
             throw Problem.of(ProblemCode.MALFORMED_JSON, detail).thrown();
         }
     }

@@ -2,12 +2,14 @@ package com.strategymarket.platform.json;
 
 import com.strategymarket.domain.problem.Violations;
 import com.strategymarket.domain.rule.Range;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** A list of things of one shape. */
 public record ListShape<T>(Shape<T> element, Range size) implements Shape<List<T>> {

@@ -13,7 +13,10 @@ public final class MergePatch {
         if (!patch.isObject()) {
             return patch;
         }
-        ObjectNode result = target.isObject() ? (ObjectNode) target.deepCopy() : JsonNodeFactory.instance.objectNode();
+        ObjectNode result =
+                target.isObject()
+                        ? (ObjectNode) target.deepCopy()
+                        : JsonNodeFactory.instance.objectNode();
         for (var change : patch.properties()) {
             var name = change.getKey();
             if (change.getValue().isNull()) {
@@ -27,7 +30,10 @@ public final class MergePatch {
         return result;
     }
 
-    /** A null for a field that was never there stays, so that an unknown name is still refused by name. */
+    /**
+     * A null for a field that was never there stays, so that an unknown name is still refused by
+     * name.
+     */
     private static void removeOrKeepUnknown(ObjectNode result, String name, JsonNode explicitNull) {
         if (result.has(name)) {
             result.remove(name);

@@ -2,15 +2,17 @@ package com.strategymarket.platform.json;
 
 import com.strategymarket.domain.problem.Violations;
 import com.strategymarket.platform.json.Definition.Rule;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A JSON object with named fields. What it does not name is refused by name. */
 public final class ObjectShape<T> implements Shape<T> {
@@ -20,15 +22,20 @@ public final class ObjectShape<T> implements Shape<T> {
     private final List<Rule> rules;
     private final Optional<Function<Fields, T>> construct;
 
-    private ObjectShape(String name, Definition<T> definition, Optional<Function<Fields, T>> construct) {
+    private ObjectShape(
+            String name, Definition<T> definition, Optional<Function<Fields, T>> construct) {
         this.name = name;
         definition.fields().forEach(field -> fields.put(field.name(), field));
         this.rules = definition.rules();
         this.construct = construct;
     }
 
-    /** A shape that reads and writes: the definition names the fields and answers how to make a value of them. */
-    public static <T> ObjectShape<T> of(String name, Function<Definition<T>, Function<Fields, T>> define) {
+    /**
+     * A shape that reads and writes: the definition names the fields and answers how to make a
+     * value of them.
+     */
+    public static <T> ObjectShape<T> of(
+            String name, Function<Definition<T>, Function<Fields, T>> define) {
         var definition = new Definition<T>();
         var construct = define.apply(definition);
         return new ObjectShape<>(name, definition, Optional.of(construct));
@@ -52,7 +59,9 @@ public final class ObjectShape<T> implements Shape<T> {
         var read = new Fields();
         fields.values().forEach(field -> field.read(node, path, read, violations));
         rules.forEach(rule -> rule.check(read, path, violations));
-        return violations.size() == before ? Optional.of(construct.orElseThrow().apply(read)) : Optional.empty();
+        return violations.size() == before
+                ? Optional.of(construct.orElseThrow().apply(read))
+                : Optional.empty();
     }
 
     private void refuseUnknown(JsonNode node, String path, Violations violations) {
@@ -82,10 +91,7 @@ public final class ObjectShape<T> implements Shape<T> {
 
     private ObjectNode ownSchema(SchemaBook book) {
         var schema = SchemaBook.node().put("type", "object");
-        var required = fields.values().stream()
-                .filter(this::isRequired)
-                .map(Field::name)
-                .toList();
+        var required = fields.values().stream().filter(this::isRequired).map(Field::name).toList();
         if (!required.isEmpty()) {
             var names = schema.putArray("required");
             required.forEach(names::add);

@@ -10,7 +10,10 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** Documents as they are stored: JSON, deflated. A capacity unit is a kilobyte, and JSON shrinks to a fifth. */
+/**
+ * Documents as they are stored: JSON, deflated. A capacity unit is a kilobyte, and JSON shrinks to
+ * a fifth.
+ */
 public final class Packed {
 
     private Packed() {}

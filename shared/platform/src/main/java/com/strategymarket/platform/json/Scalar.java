@@ -1,15 +1,19 @@
 package com.strategymarket.platform.json;
 
 import com.strategymarket.domain.problem.Violations;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A single value. It reads from JSON and, for query parameters, from plain text by the same rules. */
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A single value. It reads from JSON and, for query parameters, from plain text by the same rules.
+ */
 public final class Scalar<T> implements Shape<T> {
 
     private final Kind kind;
@@ -17,7 +21,11 @@ public final class Scalar<T> implements Shape<T> {
     private final BiConsumer<T, JsonGenerator> writer;
     private final Supplier<ObjectNode> schema;
 
-    Scalar(Kind kind, Parser<T> parser, BiConsumer<T, JsonGenerator> writer, Supplier<ObjectNode> schema) {
+    Scalar(
+            Kind kind,
+            Parser<T> parser,
+            BiConsumer<T, JsonGenerator> writer,
+            Supplier<ObjectNode> schema) {
         this.kind = kind;
         this.parser = parser;
         this.writer = writer;

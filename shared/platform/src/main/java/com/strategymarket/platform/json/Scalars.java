@@ -4,6 +4,9 @@ import com.strategymarket.domain.rule.Range;
 import com.strategymarket.domain.rule.TextRule;
 import com.strategymarket.platform.json.Scalar.Kind;
 import com.strategymarket.platform.json.Scalar.Parser;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,7 +23,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The single values that requests and answers are made of. */
 public final class Scalars {
@@ -123,9 +125,14 @@ public final class Scalars {
 
     public static Scalar<LocalTime> timeOfDay() {
         return strings(
-                understood(text -> LocalTime.parse(text, HOURS_AND_MINUTES), "must be a time of day such as 09:20"),
+                understood(
+                        text -> LocalTime.parse(text, HOURS_AND_MINUTES),
+                        "must be a time of day such as 09:20"),
                 HOURS_AND_MINUTES::format,
-                () -> SchemaBook.node().put("type", "string").put("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$"));
+                () ->
+                        SchemaBook.node()
+                                .put("type", "string")
+                                .put("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$"));
     }
 
     public static Scalar<ZoneId> zone() {
@@ -139,9 +146,10 @@ public final class Scalars {
                     return Optional.empty();
                 },
                 ZoneId::getId,
-                () -> SchemaBook.node()
-                        .put("type", "string")
-                        .put("description", "A zone of the IANA time zone database."));
+                () ->
+                        SchemaBook.node()
+                                .put("type", "string")
+                                .put("description", "A zone of the IANA time zone database."));
     }
 
     public static Scalar<Currency> currency() {
@@ -151,8 +159,10 @@ public final class Scalars {
                 () -> SchemaBook.node().put("type", "string").put("pattern", "^[A-Z]{3}$"));
     }
 
-    private static <T> Scalar<T> strings(Parser<T> parser, Function<T, String> form, Supplier<ObjectNode> schema) {
-        return new Scalar<>(Kind.STRING, parser, (value, out) -> out.writeString(form.apply(value)), schema);
+    private static <T> Scalar<T> strings(
+            Parser<T> parser, Function<T, String> form, Supplier<ObjectNode> schema) {
+        return new Scalar<>(
+                Kind.STRING, parser, (value, out) -> out.writeString(form.apply(value)), schema);
     }
 
     private static <T> Parser<T> understood(Function<String, T> reading, String otherwise) {
@@ -167,7 +177,8 @@ public final class Scalars {
     }
 
     private static Optional<BigDecimal> number(String text, Range range, Consumer<String> refuse) {
-        if (text.length() > LONGEST_NUMBER || !text.matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,9})?")) {
+        if (text.length() > LONGEST_NUMBER
+                || !text.matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,9})?")) {
             refuse.accept("must be a number");
             return Optional.empty();
         }
@@ -197,10 +208,11 @@ public final class Scalars {
     }
 
     private static ObjectNode numberSchema(String type, Range range) {
-        var schema = SchemaBook.node()
-                .put("type", type)
-                .put("minimum", range.least())
-                .put("maximum", range.most());
+        var schema =
+                SchemaBook.node()
+                        .put("type", type)
+                        .put("minimum", range.least())
+                        .put("maximum", range.most());
         if (range.decimals() > 0) {
             schema.put("multipleOf", BigDecimal.ONE.movePointLeft(range.decimals()));
         }

@@ -1,10 +1,11 @@
 package com.strategymarket.platform.json;
 
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The named schemas of a document, each written once and referred to by name. */
 public final class SchemaBook {

@@ -1,14 +1,16 @@
 package com.strategymarket.platform.json;
 
 import com.strategymarket.domain.problem.Violations;
-import java.util.Optional;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Optional;
+
 /**
- * The JSON form of a type, stated once: it reads requests, writes answers and stored documents, and describes itself
- * in the API reference.
+ * The JSON form of a type, stated once: it reads requests, writes answers and stored documents, and
+ * describes itself in the API reference.
  */
 public interface Shape<T> {
 

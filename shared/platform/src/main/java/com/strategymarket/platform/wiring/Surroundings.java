@@ -7,15 +7,20 @@ import com.strategymarket.platform.dynamo.Pause;
 import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.telemetry.Log;
 import com.strategymarket.platform.telemetry.Metrics;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** All that a function takes from the world outside: on Lambda the real one, in the runner and in tests another. */
+/**
+ * All that a function takes from the world outside: on Lambda the real one, in the runner and in
+ * tests another.
+ */
 public record Surroundings(
         Map<String, String> environment,
         DynamoDbClient dynamo,
@@ -26,7 +31,11 @@ public record Surroundings(
     public static Surroundings ofLambda() {
         var environment = System.getenv();
         return new Surroundings(
-                environment, DynamoClients.forLambda(environment), Clock.systemUTC(), new SecureRandom(), System.out);
+                environment,
+                DynamoClients.forLambda(environment),
+                Clock.systemUTC(),
+                new SecureRandom(),
+                System.out);
     }
 
     public Settings settings(LambdaFunction function) {
@@ -34,7 +43,12 @@ public record Surroundings(
     }
 
     public Table table(Settings settings) {
-        return new Table(dynamo, settings.get(Settings.TABLE_NAME), random, Pause::sleeping, System::nanoTime);
+        return new Table(
+                dynamo,
+                settings.get(Settings.TABLE_NAME),
+                random,
+                Pause::sleeping,
+                System::nanoTime);
     }
 
     Log logOf(LambdaFunction function) {

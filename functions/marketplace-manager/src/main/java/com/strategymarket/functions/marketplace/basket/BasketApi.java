@@ -11,39 +11,52 @@ import com.strategymarket.platform.http.Endpoint;
 import com.strategymarket.platform.http.Operation;
 import com.strategymarket.platform.http.Reply;
 import com.strategymarket.platform.json.marketplace.BasketShapes;
+
 import java.util.List;
 
 /** Baskets, for the admin who makes them. */
 public final class BasketApi {
 
-    private static final Operation<BasketDraft> CREATE = Operation.taking(
-                    Routes.CREATE_BASKET, "Create a basket", BasketShapes.DRAFT, BasketExample.DRAFT)
-            .answers(201, "The basket; Location tells where it is.", BasketView.WHOLE);
+    private static final Operation<BasketDraft> CREATE =
+            Operation.taking(
+                            Routes.CREATE_BASKET,
+                            "Create a basket",
+                            BasketShapes.DRAFT,
+                            BasketExample.DRAFT)
+                    .answers(201, "The basket; Location tells where it is.", BasketView.WHOLE);
 
-    private static final Operation<Void> LIST = Operation.of(Routes.LIST_BASKETS, "List your baskets")
-            .about("Newest first, without their strategies.")
-            .answersPage(BasketView.PAGE);
+    private static final Operation<Void> LIST =
+            Operation.of(Routes.LIST_BASKETS, "List your baskets")
+                    .about("Newest first, without their strategies.")
+                    .answersPage(BasketView.PAGE);
 
-    private static final Operation<Void> GET = Operation.of(Routes.GET_BASKET, "Get a basket")
-            .answers(200, "The basket, whole.", BasketView.WHOLE)
-            .refuses(ProblemCode.BASKET_NOT_FOUND);
+    private static final Operation<Void> GET =
+            Operation.of(Routes.GET_BASKET, "Get a basket")
+                    .answers(200, "The basket, whole.", BasketView.WHOLE)
+                    .refuses(ProblemCode.BASKET_NOT_FOUND);
 
-    private static final Operation<BasketDraft> CHANGE = Operation.patching(
-                    Routes.CHANGE_BASKET, "Change a basket", BasketShapes.DRAFT, BasketExample.DRAFT)
-            .about("Fields that are not named stay; strategies are replaced whole. Followers"
-                    + " trade the change from this moment on.")
-            .answers(200, "The basket as it is now.", BasketView.WHOLE)
-            .refuses(ProblemCode.BASKET_NOT_FOUND, ProblemCode.EDIT_CONFLICT)
-            .versioned();
+    private static final Operation<BasketDraft> CHANGE =
+            Operation.patching(
+                            Routes.CHANGE_BASKET,
+                            "Change a basket",
+                            BasketShapes.DRAFT,
+                            BasketExample.DRAFT)
+                    .about(
+                            "Fields that are not named stay; strategies are replaced whole."
+                                + " Followers trade the change from this moment on.")
+                    .answers(200, "The basket as it is now.", BasketView.WHOLE)
+                    .refuses(ProblemCode.BASKET_NOT_FOUND, ProblemCode.EDIT_CONFLICT)
+                    .versioned();
 
-    private static final Operation<Void> DELETE = Operation.of(Routes.DELETE_BASKET, "Delete a basket")
-            .answers(204, "It is gone.")
-            .refuses(
-                    ProblemCode.BASKET_NOT_FOUND,
-                    ProblemCode.BASKET_ON_MARKETPLACE,
-                    ProblemCode.BASKET_HAS_SUBSCRIBERS,
-                    ProblemCode.EDIT_CONFLICT)
-            .versioned();
+    private static final Operation<Void> DELETE =
+            Operation.of(Routes.DELETE_BASKET, "Delete a basket")
+                    .answers(204, "It is gone.")
+                    .refuses(
+                            ProblemCode.BASKET_NOT_FOUND,
+                            ProblemCode.BASKET_ON_MARKETPLACE,
+                            ProblemCode.BASKET_HAS_SUBSCRIBERS,
+                            ProblemCode.EDIT_CONFLICT)
+                    .versioned();
 
     public static final List<Operation<?>> OPERATIONS = List.of(CREATE, LIST, GET, CHANGE, DELETE);
 
@@ -52,7 +65,11 @@ public final class BasketApi {
     private final ChangeBasket changeBasket;
     private final DeleteBasket deleteBasket;
 
-    public BasketApi(Baskets baskets, CreateBasket createBasket, ChangeBasket changeBasket, DeleteBasket deleteBasket) {
+    public BasketApi(
+            Baskets baskets,
+            CreateBasket createBasket,
+            ChangeBasket changeBasket,
+            DeleteBasket deleteBasket) {
         this.baskets = baskets;
         this.createBasket = createBasket;
         this.changeBasket = changeBasket;

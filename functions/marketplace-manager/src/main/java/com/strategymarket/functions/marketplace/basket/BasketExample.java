@@ -6,6 +6,7 @@ import com.strategymarket.domain.marketplace.basket.Leg;
 import com.strategymarket.domain.marketplace.basket.Schedule;
 import com.strategymarket.domain.marketplace.basket.Schedule.Day;
 import com.strategymarket.domain.marketplace.basket.Strategy;
+
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
@@ -14,31 +15,37 @@ import java.util.Optional;
 /** The basket that the API reference shows. */
 final class BasketExample {
 
-    static final BasketDraft DRAFT = new BasketDraft(
-            "Conservative Iron Condor Weekly",
-            "Sells premium on both sides of NIFTY, hedged, and leaves before the close.",
-            Category.INCOME,
-            List.of(new Strategy(
-                    "Iron condor",
-                    "NIFTY",
-                    Strategy.Product.INTRADAY,
-                    new Schedule(
-                            List.of(Day.MON, Day.TUE, Day.WED, Day.THU),
-                            LocalTime.of(9, 20),
-                            LocalTime.of(15, 15),
-                            Schedule.DEFAULT_ZONE),
+    static final BasketDraft DRAFT =
+            new BasketDraft(
+                    "Conservative Iron Condor Weekly",
+                    "Sells premium on both sides of NIFTY, hedged, and leaves before the close.",
+                    Category.INCOME,
                     List.of(
-                            leg(Leg.Side.SELL, Leg.Instrument.CE, 200),
-                            leg(Leg.Side.BUY, Leg.Instrument.CE, 400),
-                            leg(Leg.Side.SELL, Leg.Instrument.PE, -200),
-                            leg(Leg.Side.BUY, Leg.Instrument.PE, -400)),
-                    Optional.of(BigDecimal.valueOf(40)),
-                    Optional.of(BigDecimal.valueOf(60)))));
+                            new Strategy(
+                                    "Iron condor",
+                                    "NIFTY",
+                                    Strategy.Product.INTRADAY,
+                                    new Schedule(
+                                            List.of(Day.MON, Day.TUE, Day.WED, Day.THU),
+                                            LocalTime.of(9, 20),
+                                            LocalTime.of(15, 15),
+                                            Schedule.DEFAULT_ZONE),
+                                    List.of(
+                                            leg(Leg.Side.SELL, Leg.Instrument.CE, 200),
+                                            leg(Leg.Side.BUY, Leg.Instrument.CE, 400),
+                                            leg(Leg.Side.SELL, Leg.Instrument.PE, -200),
+                                            leg(Leg.Side.BUY, Leg.Instrument.PE, -400)),
+                                    Optional.of(BigDecimal.valueOf(40)),
+                                    Optional.of(BigDecimal.valueOf(60)))));
 
     private BasketExample() {}
 
     private static Leg leg(Leg.Side side, Leg.Instrument instrument, int points) {
         return new Leg(
-                side, instrument, Optional.of(new Leg.Strike(Leg.StrikeBy.ATM_OFFSET, points)), Leg.Expiry.WEEKLY, 1);
+                side,
+                instrument,
+                Optional.of(new Leg.Strike(Leg.StrikeBy.ATM_OFFSET, points)),
+                Leg.Expiry.WEEKLY,
+                1);
     }
 }

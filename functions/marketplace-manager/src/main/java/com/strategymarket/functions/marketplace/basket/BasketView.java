@@ -13,20 +13,30 @@ import com.strategymarket.platform.json.marketplace.StrategyShapes;
 /** How baskets are shown to their owner. */
 final class BasketView {
 
-    static final ObjectShape<Basket> WHOLE = ObjectShape.view("Basket", basket -> {
-        head(basket);
-        basket.required("description", b -> b.content().description(), Scalars.text());
-        basket.required("strategies", b -> b.content().strategies(), ListShape.of(StrategyShapes.STRATEGY));
-    });
+    static final ObjectShape<Basket> WHOLE =
+            ObjectShape.view(
+                    "Basket",
+                    basket -> {
+                        head(basket);
+                        basket.required(
+                                "description", b -> b.content().description(), Scalars.text());
+                        basket.required(
+                                "strategies",
+                                b -> b.content().strategies(),
+                                ListShape.of(StrategyShapes.STRATEGY));
+                    });
 
     /** Lists leave out the strategies: a hundred baskets of them would not fit into an answer. */
-    private static final ObjectShape<Basket> SUMMARY = ObjectShape.view("BasketSummary", basket -> {
-        head(basket);
-        basket.required(
-                "strategy_count",
-                b -> b.content().strategies().size(),
-                Scalars.whole(Range.whole(1, Integer.MAX_VALUE)));
-    });
+    private static final ObjectShape<Basket> SUMMARY =
+            ObjectShape.view(
+                    "BasketSummary",
+                    basket -> {
+                        head(basket);
+                        basket.required(
+                                "strategy_count",
+                                b -> b.content().strategies().size(),
+                                Scalars.whole(Range.whole(1, Integer.MAX_VALUE)));
+                    });
 
     static final PageShape<Basket> PAGE = PageShape.of("BasketPage", "baskets", SUMMARY);
 

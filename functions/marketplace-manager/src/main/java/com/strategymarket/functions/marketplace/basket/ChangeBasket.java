@@ -6,9 +6,13 @@ import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.marketplace.basket.Basket;
 import com.strategymarket.domain.marketplace.basket.BasketDraft;
 import com.strategymarket.domain.marketplace.template.Offerings;
+
 import java.util.function.UnaryOperator;
 
-/** An admin changes a basket: its template shows it, and its followers trade it, from that moment on. */
+/**
+ * An admin changes a basket: its template shows it, and its followers trade it, from that moment
+ * on.
+ */
 public final class ChangeBasket {
 
     private final Offerings offerings;
@@ -18,15 +22,16 @@ public final class ChangeBasket {
     }
 
     public Basket handle(BasketId id, UnaryOperator<BasketDraft> change, Attempt<Basket> attempt) {
-        return attempt.untilUndisturbed(() -> {
-            var before = OwnOffering.of(offerings, attempt.caller(), id);
-            attempt.expects(before.basket().version());
-            var draft = change.apply(before.basket().content());
-            var after = before.edited(draft, attempt.now());
-            var deed = deed(before.basket(), after.basket());
-            offerings.save(before, after, attempt.trace(deed, after.basket()));
-            return after.basket();
-        });
+        return attempt.untilUndisturbed(
+                () -> {
+                    var before = OwnOffering.of(offerings, attempt.caller(), id);
+                    attempt.expects(before.basket().version());
+                    var draft = change.apply(before.basket().content());
+                    var after = before.edited(draft, attempt.now());
+                    var deed = deed(before.basket(), after.basket());
+                    offerings.save(before, after, attempt.trace(deed, after.basket()));
+                    return after.basket();
+                });
     }
 
     /** Strategies are their owner's trade secret: the trail says that they changed, not to what. */

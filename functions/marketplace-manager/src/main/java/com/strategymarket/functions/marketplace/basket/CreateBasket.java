@@ -8,6 +8,7 @@ import com.strategymarket.domain.marketplace.basket.Basket;
 import com.strategymarket.domain.marketplace.basket.BasketDraft;
 import com.strategymarket.domain.marketplace.template.Offering;
 import com.strategymarket.domain.marketplace.template.Offerings;
+
 import java.util.Optional;
 
 /** An admin writes down a new basket. */
@@ -24,9 +25,10 @@ public final class CreateBasket {
     public Basket handle(BasketDraft draft, Attempt<Basket> attempt) {
         var id = new BasketId(ids.next(attempt.now()));
         var basket = Basket.create(id, attempt.caller().userId(), draft, attempt.now());
-        var deed = Deed.of(basket.subject(), "basket.created")
-                .with("name", draft.name())
-                .with("category", draft.category());
+        var deed =
+                Deed.of(basket.subject(), "basket.created")
+                        .with("name", draft.name())
+                        .with("category", draft.category());
         offerings.add(new Offering(basket, Optional.empty()), attempt.trace(deed, basket));
         return basket;
     }

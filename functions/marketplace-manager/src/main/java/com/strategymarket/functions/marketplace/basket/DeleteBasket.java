@@ -20,20 +20,21 @@ public final class DeleteBasket {
     }
 
     public void handle(BasketId id, Attempt<Basket> attempt) {
-        attempt.untilUndisturbed(() -> {
-            var offering = OwnOffering.of(offerings, attempt.caller(), id);
-            var basket = offering.basket();
-            attempt.expects(basket.version());
-            refuseWhileInUse(offering);
-            var deed = Deed.of(basket.subject(), "basket.deleted");
-            offerings.remove(offering, attempt.trace(deed, basket));
-            return basket;
-        });
+        attempt.untilUndisturbed(
+                () -> {
+                    var offering = OwnOffering.of(offerings, attempt.caller(), id);
+                    var basket = offering.basket();
+                    attempt.expects(basket.version());
+                    refuseWhileInUse(offering);
+                    var deed = Deed.of(basket.subject(), "basket.deleted");
+                    offerings.remove(offering, attempt.trace(deed, basket));
+                    return basket;
+                });
     }
 
     /**
-     * Nobody can subscribe to a disabled template, so the number can only fall between this look and the removal,
-     * which fails if the template was enabled meanwhile.
+     * Nobody can subscribe to a disabled template, so the number can only fall between this look
+     * and the removal, which fails if the template was enabled meanwhile.
      */
     private void refuseWhileInUse(Offering offering) {
         if (offering.template().filter(Template::isEnabled).isPresent()) {

@@ -15,20 +15,23 @@ import com.strategymarket.platform.http.Endpoint;
 import com.strategymarket.platform.http.Operation;
 import com.strategymarket.platform.http.Reply;
 import com.strategymarket.platform.json.ObjectShape;
+
 import java.util.List;
 
 /** The marketplace, for whoever looks for a strategy to follow. */
 public final class BrowseApi {
 
-    private static final Operation<Void> BROWSE = Operation.of(Routes.BROWSE_TEMPLATES, "Browse the marketplace")
-            .about("All filters are optional and can be combined.")
-            .with(BrowseParameters.all())
-            .answersPage(CardView.PAGE);
+    private static final Operation<Void> BROWSE =
+            Operation.of(Routes.BROWSE_TEMPLATES, "Browse the marketplace")
+                    .about("All filters are optional and can be combined.")
+                    .with(BrowseParameters.all())
+                    .answersPage(CardView.PAGE);
 
-    private static final Operation<Void> GET = Operation.of(Routes.GET_TEMPLATE, "Get a template")
-            .about("With a preview of its strategies. An unlisted one answers, too.")
-            .answers(200, "The template.", CardView.details(""))
-            .refuses(ProblemCode.TEMPLATE_NOT_FOUND);
+    private static final Operation<Void> GET =
+            Operation.of(Routes.GET_TEMPLATE, "Get a template")
+                    .about("With a preview of its strategies. An unlisted one answers, too.")
+                    .answers(200, "The template.", CardView.details(""))
+                    .refuses(ProblemCode.TEMPLATE_NOT_FOUND);
 
     public static final List<Operation<?>> OPERATIONS = List.of(BROWSE, GET);
 

@@ -13,6 +13,7 @@ import com.strategymarket.domain.search.Words;
 import com.strategymarket.platform.http.Call;
 import com.strategymarket.platform.http.Parameter;
 import com.strategymarket.platform.json.Scalars;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -22,37 +23,47 @@ import java.util.stream.Collectors;
 /** What browsing can be narrowed down by. */
 final class BrowseParameters {
 
-    private static final Parameter<Optional<Category>> CATEGORY = Parameter.optional(
-            "category", Scalars.choice(Category.class), "Only this one; without it all are merged in true order.");
+    private static final Parameter<Optional<Category>> CATEGORY =
+            Parameter.optional(
+                    "category",
+                    Scalars.choice(Category.class),
+                    "Only this one; without it all are merged in true order.");
 
     private static final Parameter<Optional<Difficulty>> DIFFICULTY =
             Parameter.optional("difficulty", Scalars.choice(Difficulty.class), "Only this level.");
 
     private static final Parameter<Optional<Pricing.Type>> PRICING =
-            Parameter.optional("pricing", Scalars.choice(Pricing.Type.class), "Only free or only paid ones.");
+            Parameter.optional(
+                    "pricing", Scalars.choice(Pricing.Type.class), "Only free or only paid ones.");
 
-    private static final Parameter<List<String>> TAG = Parameter.repeated(
-            "tag",
-            Scalars.text(TemplateConfig.TAG),
-            TemplateConfig.TAGS.most().intValueExact(),
-            "May be repeated: all of them must be there.");
+    private static final Parameter<List<String>> TAG =
+            Parameter.repeated(
+                    "tag",
+                    Scalars.text(TemplateConfig.TAG),
+                    TemplateConfig.TAGS.most().intValueExact(),
+                    "May be repeated: all of them must be there.");
 
-    private static final Parameter<Optional<String>> Q = Parameter.optional(
-            "q",
-            Scalars.text(TextRule.line(1, 100)),
-            "Words. Each must begin a word of the name or a tag, or be a word of the" + " description.");
+    private static final Parameter<Optional<String>> Q =
+            Parameter.optional(
+                    "q",
+                    Scalars.text(TextRule.line(1, 100)),
+                    "Words. Each must begin a word of the name or a tag, or be a word of the"
+                            + " description.");
 
-    private static final Parameter<Optional<BigDecimal>> MAX_FEE = Parameter.optional(
-            "max_fee",
-            Scalars.decimal(Pricing.FEE),
-            "At most this fee a month, in the template's own currency; free ones match, too.");
+    private static final Parameter<Optional<BigDecimal>> MAX_FEE =
+            Parameter.optional(
+                    "max_fee",
+                    Scalars.decimal(Pricing.FEE),
+                    "At most this fee a month, in the template's own currency; free ones match,"
+                        + " too.");
 
-    private static final Parameter<Sort> SORT = Parameter.orElse(
-            "sort",
-            Scalars.lowerCaseChoice(Sort.class),
-            Sort.POPULAR,
-            sort -> sort.name().toLowerCase(Locale.ROOT),
-            "Most subscribers first, or newest first.");
+    private static final Parameter<Sort> SORT =
+            Parameter.orElse(
+                    "sort",
+                    Scalars.lowerCaseChoice(Sort.class),
+                    Sort.POPULAR,
+                    sort -> sort.name().toLowerCase(Locale.ROOT),
+                    "Most subscribers first, or newest first.");
 
     private BrowseParameters() {}
 
@@ -61,15 +72,17 @@ final class BrowseParameters {
     }
 
     static Shelf shelf(Call<?> call, Audience audience) {
-        var tags = call.query(TAG).stream()
-                .map(tag -> tag.toUpperCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
-        var filter = new Filter(
-                call.query(DIFFICULTY),
-                call.query(PRICING),
-                tags,
-                call.query(Q).map(Words::in).orElse(List.of()),
-                call.query(MAX_FEE));
+        var tags =
+                call.query(TAG).stream()
+                        .map(tag -> tag.toUpperCase(Locale.ROOT))
+                        .collect(Collectors.toUnmodifiableSet());
+        var filter =
+                new Filter(
+                        call.query(DIFFICULTY),
+                        call.query(PRICING),
+                        tags,
+                        call.query(Q).map(Words::in).orElse(List.of()),
+                        call.query(MAX_FEE));
         return new Shelf(call.query(CATEGORY), call.query(SORT), audience, filter);
     }
 }

@@ -11,6 +11,7 @@ import com.strategymarket.platform.json.ObjectShape;
 import com.strategymarket.platform.json.Scalars;
 import com.strategymarket.platform.json.marketplace.PreviewShapes;
 import com.strategymarket.platform.json.marketplace.TemplateShapes;
+
 import java.util.function.Function;
 
 /** How templates are shown to whoever looks for one. */
@@ -27,24 +28,35 @@ final class CardView {
      * @param operator whom a template shows as its owner when it names nobody
      */
     static ObjectShape<TemplateDetails> details(String operator) {
-        return ObjectShape.view("TemplateDetails", details -> {
-            describe(details, shown -> shown.template().card());
-            details.required("description", shown -> shown.preview().description(), Scalars.text());
-            details.required(
-                    "owner_display_name",
-                    shown -> shown.template().config().ownerDisplayName().orElse(operator),
-                    Scalars.text());
-            details.required("strategies", shown -> shown.preview().strategies(), ListShape.of(PreviewShapes.STRATEGY))
-                    .about("A preview: strikes, stop-losses and targets are the owner's.");
-        });
+        return ObjectShape.view(
+                "TemplateDetails",
+                details -> {
+                    describe(details, shown -> shown.template().card());
+                    details.required(
+                            "description", shown -> shown.preview().description(), Scalars.text());
+                    details.required(
+                            "owner_display_name",
+                            shown -> shown.template().config().ownerDisplayName().orElse(operator),
+                            Scalars.text());
+                    details.required(
+                                    "strategies",
+                                    shown -> shown.preview().strategies(),
+                                    ListShape.of(PreviewShapes.STRATEGY))
+                            .about("A preview: strikes, stop-losses and targets are the owner's.");
+                });
     }
 
     private static <T> void describe(Definition<T> owner, Function<T, TemplateCard> card) {
         owner.required("template_id", card.andThen(c -> c.id().value()), Scalars.text());
         owner.required("name", card.andThen(TemplateCard::name), Scalars.text());
-        owner.required("category", card.andThen(TemplateCard::category), Scalars.choice(Category.class));
-        owner.required("difficulty_level", card.andThen(TemplateCard::difficulty), Scalars.choice(Difficulty.class));
-        owner.required("subscriber_count", card.andThen(TemplateCard::subscriberCount), Scalars.count());
+        owner.required(
+                "category", card.andThen(TemplateCard::category), Scalars.choice(Category.class));
+        owner.required(
+                "difficulty_level",
+                card.andThen(TemplateCard::difficulty),
+                Scalars.choice(Difficulty.class));
+        owner.required(
+                "subscriber_count", card.andThen(TemplateCard::subscriberCount), Scalars.count());
         owner.required("pricing", card.andThen(TemplateCard::pricing), TemplateShapes.PRICING);
         owner.required("tags", card.andThen(TemplateCard::tags), ListShape.of(Scalars.text()));
         owner.required("published_at", card.andThen(TemplateCard::publishedAt), Scalars.instant());

@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Lets a page run and look exactly as it was packaged: its own script and style, by their hashes, and nothing else. */
+/**
+ * Lets a page run and look exactly as it was packaged: its own script and style, by their hashes,
+ * and nothing else.
+ */
 final class ContentSecurityPolicy {
 
     private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);

@@ -5,16 +5,19 @@ import com.strategymarket.platform.http.Call;
 import com.strategymarket.platform.http.Endpoint;
 import com.strategymarket.platform.http.Operation;
 import com.strategymarket.platform.http.Reply;
+
 import java.util.List;
 
 /** The API's own description: the document, and a page that makes it readable. */
 public final class ReferenceApi {
 
-    private static final Operation<Void> OPENAPI = Operation.of(Routes.GET_OPENAPI, "Get the OpenAPI document")
-            .answersDocument("application/json", "The document that you are reading.");
+    private static final Operation<Void> OPENAPI =
+            Operation.of(Routes.GET_OPENAPI, "Get the OpenAPI document")
+                    .answersDocument("application/json", "The document that you are reading.");
 
-    private static final Operation<Void> PAGE = Operation.of(Routes.GET_REFERENCE, "Read the API reference")
-            .answersDocument("text/html", "A page that shows the OpenAPI document.");
+    private static final Operation<Void> PAGE =
+            Operation.of(Routes.GET_REFERENCE, "Read the API reference")
+                    .answersDocument("text/html", "A page that shows the OpenAPI document.");
 
     public static final List<Operation<?>> OPERATIONS = List.of(OPENAPI, PAGE);
 

@@ -17,13 +17,14 @@ public final class EnableTemplate {
     }
 
     public Template handle(BasketId id, TemplateConfig config, Attempt<Template> attempt) {
-        return attempt.untilUndisturbed(() -> {
-            var before = OwnOffering.of(offerings, attempt.caller(), id);
-            var after = before.enabled(config, attempt.now());
-            var template = after.published();
-            var deed = TemplateDeeds.published(template);
-            offerings.save(before, after, attempt.trace(deed, template));
-            return template;
-        });
+        return attempt.untilUndisturbed(
+                () -> {
+                    var before = OwnOffering.of(offerings, attempt.caller(), id);
+                    var after = before.enabled(config, attempt.now());
+                    var template = after.published();
+                    var deed = TemplateDeeds.published(template);
+                    offerings.save(before, after, attempt.trace(deed, template));
+                    return template;
+                });
     }
 }

@@ -15,47 +15,68 @@ import com.strategymarket.platform.http.Endpoint;
 import com.strategymarket.platform.http.Operation;
 import com.strategymarket.platform.http.Reply;
 import com.strategymarket.platform.json.marketplace.TemplateShapes;
+
 import java.util.List;
 import java.util.Optional;
 
 /** Baskets on the marketplace, for the admin who puts them there. */
 public final class TemplateApi {
 
-    private static final TemplateConfig EXAMPLE = new TemplateConfig(
-            Visibility.PUBLIC,
-            new Pricing.Paid(new Money(99_900, Pricing.DEFAULT_CURRENCY)),
-            Difficulty.INTERMEDIATE,
-            List.of("NIFTY", "WEEKLY", "INCOME"),
-            Optional.empty());
+    private static final TemplateConfig EXAMPLE =
+            new TemplateConfig(
+                    Visibility.PUBLIC,
+                    new Pricing.Paid(new Money(99_900, Pricing.DEFAULT_CURRENCY)),
+                    Difficulty.INTERMEDIATE,
+                    List.of("NIFTY", "WEEKLY", "INCOME"),
+                    Optional.empty());
 
-    private static final Operation<TemplateConfig> ENABLE = Operation.taking(
-                    Routes.ENABLE_TEMPLATE, "Put a basket on the marketplace", TemplateShapes.CONFIG, EXAMPLE)
-            .about("The template's id is its basket's. Enabling again after disabling keeps id,"
-                    + " count and history.")
-            .answers(201, "The template.", TemplateView.WHOLE)
-            .refuses(ProblemCode.BASKET_NOT_FOUND, ProblemCode.TEMPLATE_EXISTS, ProblemCode.EDIT_CONFLICT);
+    private static final Operation<TemplateConfig> ENABLE =
+            Operation.taking(
+                            Routes.ENABLE_TEMPLATE,
+                            "Put a basket on the marketplace",
+                            TemplateShapes.CONFIG,
+                            EXAMPLE)
+                    .about(
+                            "The template's id is its basket's. Enabling again after disabling"
+                                + " keeps id, count and history.")
+                    .answers(201, "The template.", TemplateView.WHOLE)
+                    .refuses(
+                            ProblemCode.BASKET_NOT_FOUND,
+                            ProblemCode.TEMPLATE_EXISTS,
+                            ProblemCode.EDIT_CONFLICT);
 
-    private static final Operation<TemplateConfig> CONFIGURE = Operation.patching(
-                    Routes.CONFIGURE_TEMPLATE,
-                    "Change how a template stands on the marketplace",
-                    TemplateShapes.CONFIG,
-                    EXAMPLE)
-            .about("A rise of the fee reaches running subscriptions only with their consent at"
-                    + " their next renewal.")
-            .answers(200, "The template as it is now.", TemplateView.WHOLE)
-            .refuses(ProblemCode.BASKET_NOT_FOUND, ProblemCode.TEMPLATE_NOT_FOUND, ProblemCode.EDIT_CONFLICT)
-            .versioned();
+    private static final Operation<TemplateConfig> CONFIGURE =
+            Operation.patching(
+                            Routes.CONFIGURE_TEMPLATE,
+                            "Change how a template stands on the marketplace",
+                            TemplateShapes.CONFIG,
+                            EXAMPLE)
+                    .about(
+                            "A rise of the fee reaches running subscriptions only with their"
+                                + " consent at their next renewal.")
+                    .answers(200, "The template as it is now.", TemplateView.WHOLE)
+                    .refuses(
+                            ProblemCode.BASKET_NOT_FOUND,
+                            ProblemCode.TEMPLATE_NOT_FOUND,
+                            ProblemCode.EDIT_CONFLICT)
+                    .versioned();
 
-    private static final Operation<Void> DISABLE = Operation.of(
-                    Routes.DISABLE_TEMPLATE, "Take a template off the marketplace")
-            .about("Nobody finds it or subscribes to it any more; running subscriptions go on" + " and are told.")
-            .answers(204, "It is off the marketplace.")
-            .refuses(ProblemCode.BASKET_NOT_FOUND, ProblemCode.TEMPLATE_NOT_FOUND, ProblemCode.EDIT_CONFLICT)
-            .versioned();
+    private static final Operation<Void> DISABLE =
+            Operation.of(Routes.DISABLE_TEMPLATE, "Take a template off the marketplace")
+                    .about(
+                            "Nobody finds it or subscribes to it any more; running subscriptions go"
+                                + " on and are told.")
+                    .answers(204, "It is off the marketplace.")
+                    .refuses(
+                            ProblemCode.BASKET_NOT_FOUND,
+                            ProblemCode.TEMPLATE_NOT_FOUND,
+                            ProblemCode.EDIT_CONFLICT)
+                    .versioned();
 
-    private static final Operation<Void> LIST = Operation.of(Routes.LIST_OWN_TEMPLATES, "List your templates")
-            .about("The newest baskets first, the disabled ones too.")
-            .answersPage(TemplateView.PAGE);
+    private static final Operation<Void> LIST =
+            Operation.of(Routes.LIST_OWN_TEMPLATES, "List your templates")
+                    .about("The newest baskets first, the disabled ones too.")
+                    .answersPage(TemplateView.PAGE);
 
     public static final List<Operation<?>> OPERATIONS = List.of(ENABLE, CONFIGURE, DISABLE, LIST);
 
@@ -85,7 +106,8 @@ public final class TemplateApi {
 
     private Reply enable(Call<TemplateConfig> call) {
         var id = OwnOffering.id(call.path("basket_id"));
-        return published(enableTemplate.handle(id, call.body(), call.attempt(TemplateApi::published)));
+        return published(
+                enableTemplate.handle(id, call.body(), call.attempt(TemplateApi::published)));
     }
 
     private Reply configure(Call<TemplateConfig> call) {

@@ -22,7 +22,9 @@ final class TemplateDeeds {
     static Deed configured(Template before, Template after) {
         var deed = whole(Deed.of(after.subject(), "template.configured"), after);
         var was = before.config().pricing();
-        return was.equals(after.config().pricing()) ? deed : deed.with("pricing_before", inWords(was));
+        return was.equals(after.config().pricing())
+                ? deed
+                : deed.with("pricing_before", inWords(was));
     }
 
     private static Deed whole(Deed deed, Template template) {
@@ -38,8 +40,7 @@ final class TemplateDeeds {
         return switch (pricing) {
             case Pricing.Free free -> "FREE";
             case Pricing.Paid paid ->
-                paid.monthlyFee().major().toPlainString() + " "
-                        + paid.monthlyFee().currency();
+                    paid.monthlyFee().major().toPlainString() + " " + paid.monthlyFee().currency();
         };
     }
 }

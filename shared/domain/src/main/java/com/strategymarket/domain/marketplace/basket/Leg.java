@@ -1,17 +1,21 @@
 package com.strategymarket.domain.marketplace.basket;
 
 import com.strategymarket.domain.rule.Range;
+
 import java.util.Optional;
 
 /** One order of a strategy, in lots of the underlying. */
-public record Leg(Side side, Instrument instrument, Optional<Strike> strike, Expiry expiry, int lots) {
+public record Leg(
+        Side side, Instrument instrument, Optional<Strike> strike, Expiry expiry, int lots) {
 
     public static final Range LOTS = Range.whole(1, 50);
 
     public Leg {
-        brokenStrike(instrument, strike).ifPresent(clause -> {
-            throw new IllegalArgumentException("a strike " + clause);
-        });
+        brokenStrike(instrument, strike)
+                .ifPresent(
+                        clause -> {
+                            throw new IllegalArgumentException("a strike " + clause);
+                        });
     }
 
     /** Options have a strike, futures have none. */

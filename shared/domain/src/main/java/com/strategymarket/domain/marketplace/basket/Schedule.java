@@ -13,13 +13,17 @@ public record Schedule(List<Day> days, LocalTime entryTime, LocalTime exitTime, 
 
     public Schedule {
         days = List.copyOf(EnumSet.copyOf(days));
-        brokenExit(entryTime, exitTime).ifPresent(clause -> {
-            throw new IllegalArgumentException("the exit " + clause);
-        });
+        brokenExit(entryTime, exitTime)
+                .ifPresent(
+                        clause -> {
+                            throw new IllegalArgumentException("the exit " + clause);
+                        });
     }
 
     public static Optional<String> brokenExit(LocalTime entryTime, LocalTime exitTime) {
-        return exitTime.isAfter(entryTime) ? Optional.empty() : Optional.of("must be after entry_time");
+        return exitTime.isAfter(entryTime)
+                ? Optional.empty()
+                : Optional.of("must be after entry_time");
     }
 
     public enum Day {

@@ -4,6 +4,7 @@ import com.strategymarket.domain.marketplace.template.Difficulty;
 import com.strategymarket.domain.marketplace.template.Pricing;
 import com.strategymarket.domain.marketplace.template.TemplateCard;
 import com.strategymarket.domain.search.Words;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +49,10 @@ public record Filter(
     }
 
     private static boolean speaksOf(String word, TemplateCard card) {
-        var shown = Stream.concat(
-                Words.in(card.name()).stream(), card.tags().stream().flatMap(Filter::wordsOfTag));
+        var shown =
+                Stream.concat(
+                        Words.in(card.name()).stream(),
+                        card.tags().stream().flatMap(Filter::wordsOfTag));
         return shown.anyMatch(candidate -> candidate.startsWith(word))
                 || card.descriptionWords().has(word);
     }

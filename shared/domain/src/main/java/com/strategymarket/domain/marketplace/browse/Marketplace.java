@@ -3,6 +3,7 @@ package com.strategymarket.domain.marketplace.browse;
 import com.strategymarket.domain.marketplace.template.TemplateCard;
 import com.strategymarket.domain.page.Page;
 import com.strategymarket.domain.page.PageRequest;
+
 import java.util.OptionalInt;
 
 /** The templates that are to be found. */
@@ -12,7 +13,8 @@ public interface Marketplace {
     Found browse(Shelf shelf, PageRequest page);
 
     /**
-     * @param lookedAt how many templates were looked at, when the page is short only because the search was long
+     * @param lookedAt how many templates were looked at, when the page is short only because the
+     *     search was long
      */
     record Found(Page<TemplateCard> page, OptionalInt lookedAt) {}
 }

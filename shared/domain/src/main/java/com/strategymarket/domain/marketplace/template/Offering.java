@@ -5,6 +5,7 @@ import com.strategymarket.domain.marketplace.basket.BasketDraft;
 import com.strategymarket.domain.marketplace.template.Template.Status;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,8 +23,9 @@ public record Offering(Basket basket, Optional<Template> template) {
         if (template.filter(Template::isEnabled).isPresent()) {
             throw Problem.of(ProblemCode.TEMPLATE_EXISTS).thrown();
         }
-        var enabled = template.map(before -> before.with(Status.ENABLED, config))
-                .orElseGet(() -> Template.publish(basket, config, now));
+        var enabled =
+                template.map(before -> before.with(Status.ENABLED, config))
+                        .orElseGet(() -> Template.publish(basket, config, now));
         return new Offering(basket, Optional.of(enabled));
     }
 
@@ -39,7 +41,6 @@ public record Offering(Basket basket, Optional<Template> template) {
 
     /** The template, be it enabled or not; a basket that never was one has none to speak of. */
     public Template published() {
-        return template.orElseThrow(
-                () -> Problem.of(ProblemCode.TEMPLATE_NOT_FOUND).thrown());
+        return template.orElseThrow(() -> Problem.of(ProblemCode.TEMPLATE_NOT_FOUND).thrown());
     }
 }

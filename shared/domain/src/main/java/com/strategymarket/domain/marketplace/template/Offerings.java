@@ -3,12 +3,14 @@ package com.strategymarket.domain.marketplace.template;
 import com.strategymarket.domain.change.Trace;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.id.UserId;
+
 import java.util.Optional;
 
 /**
- * Baskets with their templates, as their owner changes them. Every write carries its trace in one transaction, and
- * throws {@link com.strategymarket.domain.change.ChangedMeanwhile} when what it relied on does not hold any more, or
- * {@link com.strategymarket.domain.change.AnsweredBefore} when its key has had an answer.
+ * Baskets with their templates, as their owner changes them. Every write carries its trace in one
+ * transaction, and throws {@link com.strategymarket.domain.change.ChangedMeanwhile} when what it
+ * relied on does not hold any more, or {@link com.strategymarket.domain.change.AnsweredBefore} when
+ * its key has had an answer.
  */
 public interface Offerings {
 

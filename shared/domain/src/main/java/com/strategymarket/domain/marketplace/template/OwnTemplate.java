@@ -1,6 +1,7 @@
 package com.strategymarket.domain.marketplace.template;
 
 import com.strategymarket.domain.money.Money;
+
 import java.util.List;
 
 /**

@@ -4,11 +4,12 @@ import com.strategymarket.domain.marketplace.basket.BasketDraft;
 import com.strategymarket.domain.marketplace.basket.Leg;
 import com.strategymarket.domain.marketplace.basket.Schedule;
 import com.strategymarket.domain.marketplace.basket.Strategy;
+
 import java.util.List;
 
 /**
- * What an investor may know of a basket. It is made of other types than the basket's own, so that a strike, a
- * stop-loss or a target has no way into it.
+ * What an investor may know of a basket. It is made of other types than the basket's own, so that a
+ * strike, a stop-loss or a target has no way into it.
  */
 public record Preview(String description, List<StrategyPreview> strategies) {
 
@@ -18,14 +19,17 @@ public record Preview(String description, List<StrategyPreview> strategies) {
 
     public static Preview of(BasketDraft basket) {
         return new Preview(
-                basket.description(),
-                basket.strategies().stream().map(Preview::of).toList());
+                basket.description(), basket.strategies().stream().map(Preview::of).toList());
     }
 
     private static StrategyPreview of(Strategy strategy) {
         var legs = strategy.legs().stream().map(Preview::of).toList();
         return new StrategyPreview(
-                strategy.name(), strategy.underlying(), strategy.product(), strategy.schedule(), legs);
+                strategy.name(),
+                strategy.underlying(),
+                strategy.product(),
+                strategy.schedule(),
+                legs);
     }
 
     private static LegPreview of(Leg leg) {
@@ -33,7 +37,11 @@ public record Preview(String description, List<StrategyPreview> strategies) {
     }
 
     public record StrategyPreview(
-            String name, String underlying, Strategy.Product product, Schedule schedule, List<LegPreview> legs) {
+            String name,
+            String underlying,
+            Strategy.Product product,
+            Schedule schedule,
+            List<LegPreview> legs) {
 
         public StrategyPreview {
             legs = List.copyOf(legs);

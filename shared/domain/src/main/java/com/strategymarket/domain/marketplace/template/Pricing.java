@@ -2,6 +2,7 @@ package com.strategymarket.domain.marketplace.template;
 
 import com.strategymarket.domain.money.Money;
 import com.strategymarket.domain.rule.Range;
+
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
@@ -31,9 +32,10 @@ public sealed interface Pricing {
     record Paid(Money monthlyFee) implements Pricing {
         public Paid {
             brokenFee(Type.PAID, Optional.of(monthlyFee.major()), monthlyFee.currency())
-                    .ifPresent(clause -> {
-                        throw new IllegalArgumentException("the fee " + clause);
-                    });
+                    .ifPresent(
+                            clause -> {
+                                throw new IllegalArgumentException("the fee " + clause);
+                            });
         }
 
         @Override

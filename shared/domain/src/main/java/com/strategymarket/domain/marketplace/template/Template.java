@@ -5,10 +5,12 @@ import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.marketplace.basket.Basket;
 import com.strategymarket.domain.marketplace.basket.Category;
 import com.strategymarket.domain.search.WordSet;
+
 import java.time.Instant;
 
 /**
- * A basket that was put on the marketplace, with what browsing shows of it. It shares the basket's id.
+ * A basket that was put on the marketplace, with what browsing shows of it. It shares the basket's
+ * id.
  *
  * @param version counts every change, be it of the configuration or of what it shows of the basket
  * @param subscriberCount as last published; nobody types it in

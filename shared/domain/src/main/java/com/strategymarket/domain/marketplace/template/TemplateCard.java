@@ -3,6 +3,7 @@ package com.strategymarket.domain.marketplace.template;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.marketplace.basket.Category;
 import com.strategymarket.domain.search.WordSet;
+
 import java.time.Instant;
 import java.util.List;
 

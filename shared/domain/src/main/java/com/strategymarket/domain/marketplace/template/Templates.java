@@ -4,6 +4,7 @@ import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.page.Page;
 import com.strategymarket.domain.page.PageRequest;
+
 import java.util.Optional;
 
 /** Templates one by one, and as their owner lists them. */

@@ -8,8 +8,10 @@ import com.strategymarket.platform.dynamo.item.ItemWriter;
 import com.strategymarket.platform.dynamo.item.Key;
 import com.strategymarket.platform.json.Packed;
 import com.strategymarket.platform.json.marketplace.BasketShapes;
-import java.util.Map;
+
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.Map;
 
 /** {@code {admin} / BASKET#{id}}: a basket, whole. */
 final class BasketItem {

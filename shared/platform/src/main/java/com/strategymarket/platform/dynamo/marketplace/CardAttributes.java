@@ -10,6 +10,7 @@ import com.strategymarket.domain.money.Money;
 import com.strategymarket.domain.search.WordSet;
 import com.strategymarket.platform.dynamo.item.ItemReader;
 import com.strategymarket.platform.dynamo.item.ItemWriter;
+
 import java.util.Currency;
 
 /** The part of a template's item that the indexes project: browsing reads nothing else. */
@@ -49,8 +50,10 @@ final class CardAttributes {
         return switch (Pricing.Type.valueOf(reader.text(Card.PRICING_TYPE))) {
             case FREE -> new Pricing.Free();
             case PAID ->
-                new Pricing.Paid(
-                        new Money(reader.number(Card.MONTHLY_FEE), Currency.getInstance(reader.text(Card.CURRENCY))));
+                    new Pricing.Paid(
+                            new Money(
+                                    reader.number(Card.MONTHLY_FEE),
+                                    Currency.getInstance(reader.text(Card.CURRENCY))));
         };
     }
 }

@@ -8,6 +8,7 @@ import com.strategymarket.domain.page.Page;
 import com.strategymarket.domain.page.PageRequest;
 import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.dynamo.request.Query;
+
 import java.util.Optional;
 
 /** Baskets in the table: one item each, in their owner's partition. */
@@ -26,9 +27,8 @@ public final class DynamoBaskets implements Baskets {
 
     @Override
     public Page<Basket> newestFirst(UserId owner, PageRequest page) {
-        var query = Query.of(owner.value(), page.limit())
-                .beginningWith(BasketItem.PREFIX)
-                .lastFirst();
+        var query =
+                Query.of(owner.value(), page.limit()).beginningWith(BasketItem.PREFIX).lastFirst();
         return Pages.read(table, query, page).map(BasketItem::read);
     }
 }

@@ -11,6 +11,7 @@ import com.strategymarket.domain.page.Page;
 import com.strategymarket.domain.page.PageRequest;
 import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.telemetry.FanOut;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,9 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 /**
- * The marketplace in the indexes of the table. Each category is a lane in the order of the index; several lanes are
- * read side by side and merged, so that what is shown is in true order and each page costs the same.
+ * The marketplace in the indexes of the table. Each category is a lane in the order of the index;
+ * several lanes are read side by side and merged, so that what is shown is in true order and each
+ * page costs the same.
  */
 public final class DynamoMarketplace implements Marketplace {
 
@@ -36,9 +38,10 @@ public final class DynamoMarketplace implements Marketplace {
     public Found browse(Shelf shelf, PageRequest page) {
         var positions = LanePositions.of(page.position());
         int step = shelf.filter().isEmpty() ? page.limit() : Limits.PAGE_MOST;
-        var lanes = Shelves.partitions(shelf).stream()
-                .map(name -> new Lane(name, index(shelf.sort()), step, positions))
-                .toList();
+        var lanes =
+                Shelves.partitions(shelf).stream()
+                        .map(name -> new Lane(name, index(shelf.sort()), step, positions))
+                        .toList();
         return new Merge(shelf, page.limit(), lanes).run();
     }
 
@@ -81,16 +84,22 @@ public final class DynamoMarketplace implements Marketplace {
             }
             boolean cutShort = found.size() < limit && !isOver();
             var next = LanePositions.text(lanes, isOver());
-            return new Found(new Page<>(found, next), cutShort ? OptionalInt.of(lookedAt) : OptionalInt.empty());
+            return new Found(
+                    new Page<>(found, next),
+                    cutShort ? OptionalInt.of(lookedAt) : OptionalInt.empty());
         }
 
-        /** A lane that ran empty may hold the best card next: nothing is taken before all have one to show. */
+        /**
+         * A lane that ran empty may hold the best card next: nothing is taken before all have one
+         * to show.
+         */
         private void refill() {
             if (found.size() < limit) {
-                FanOut.all(lanes.stream()
-                        .filter(Lane::needsMore)
-                        .<Callable<Lane>>map(lane -> () -> lane.readMore(table))
-                        .toList());
+                FanOut.all(
+                        lanes.stream()
+                                .filter(Lane::needsMore)
+                                .<Callable<Lane>>map(lane -> () -> lane.readMore(table))
+                                .toList());
             }
         }
 

@@ -11,11 +11,14 @@ import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.dynamo.request.Condition;
 import com.strategymarket.platform.dynamo.request.Write;
 import com.strategymarket.platform.dynamo.trace.TracedTransactions;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Baskets with their templates in the table. Each write holds only if what was read still stands. */
+/**
+ * Baskets with their templates in the table. Each write holds only if what was read still stands.
+ */
 public final class DynamoOfferings implements Offerings {
 
     private final Table table;
@@ -35,8 +38,12 @@ public final class DynamoOfferings implements Offerings {
         var found = table.getAll(List.of(basket, template));
         return Optional.ofNullable(found.get(basket))
                 .map(BasketItem::read)
-                .map(read -> new Offering(
-                        read, Optional.ofNullable(found.get(template)).map(TemplateItem::read)));
+                .map(
+                        read ->
+                                new Offering(
+                                        read,
+                                        Optional.ofNullable(found.get(template))
+                                                .map(TemplateItem::read)));
     }
 
     @Override
@@ -50,15 +57,15 @@ public final class DynamoOfferings implements Offerings {
         var writes = new ArrayList<Write>();
         boolean edited = !before.basket().equals(after.basket());
         if (edited) {
-            writes.add(Write.put(BasketItem.of(after.basket())).when(hasVersionOf(before.basket())));
+            writes.add(
+                    Write.put(BasketItem.of(after.basket())).when(hasVersionOf(before.basket())));
         }
         if (after.template().isEmpty()) {
             writes.add(Write.check(TemplateItem.key(after.basket().id()), Condition.absent()));
         } else if (before.template().isEmpty()) {
             publish(after.template().get(), after.basket(), writes);
         } else {
-            writes.add(TemplateItem.update(
-                    before.template().get(), after.template().get()));
+            writes.add(TemplateItem.update(before.template().get(), after.template().get()));
             if (edited) {
                 writes.add(Write.put(PreviewItem.of(after.basket())));
             }
@@ -66,7 +73,10 @@ public final class DynamoOfferings implements Offerings {
         transactions.write(writes, trace);
     }
 
-    /** The preview is made of the basket as it was read: if that is edited meanwhile, it must be made anew. */
+    /**
+     * The preview is made of the basket as it was read: if that is edited meanwhile, it must be
+     * made anew.
+     */
     private static void publish(Template template, Basket basket, List<Write> writes) {
         writes.add(Write.check(BasketItem.key(basket), hasVersionOf(basket)));
         writes.add(TemplateItem.putNew(template));

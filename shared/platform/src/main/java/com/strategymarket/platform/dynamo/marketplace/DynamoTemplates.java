@@ -11,12 +11,14 @@ import com.strategymarket.domain.page.PageRequest;
 import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.dynamo.item.Key;
 import com.strategymarket.platform.dynamo.request.Query;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Templates in the table: card and preview stand side by side, and one query reads both. */
 public final class DynamoTemplates implements Templates {
@@ -32,32 +34,38 @@ public final class DynamoTemplates implements Templates {
     @Override
     public Optional<TemplateDetails> find(BasketId id) {
         var query = Query.of(TemplateItem.partition(id), CARD_AND_PREVIEW).from(PreviewItem.SORT);
-        var found = table.query(query).items().stream()
-                .collect(Collectors.toMap(item -> Key.of(item).sort(), item -> item));
+        var found =
+                table.query(query).items().stream()
+                        .collect(Collectors.toMap(item -> Key.of(item).sort(), item -> item));
         return found.size() < CARD_AND_PREVIEW
                 ? Optional.empty()
-                : Optional.of(new TemplateDetails(
-                        TemplateItem.read(found.get(TemplateItem.SORT)),
-                        PreviewItem.read(found.get(PreviewItem.SORT))));
+                : Optional.of(
+                        new TemplateDetails(
+                                TemplateItem.read(found.get(TemplateItem.SORT)),
+                                PreviewItem.read(found.get(PreviewItem.SORT))));
     }
 
     @Override
     public Page<OwnTemplate> ownedBy(UserId owner, PageRequest page) {
-        var query = Query.of(owner.value(), page.limit())
-                .beginningWith(OwnTemplateItem.PREFIX)
-                .lastFirst();
+        var query =
+                Query.of(owner.value(), page.limit())
+                        .beginningWith(OwnTemplateItem.PREFIX)
+                        .lastFirst();
         var own = Pages.read(table, query, page);
         var templates = templates(own.items().stream().map(OwnTemplateItem::id).toList());
         // One that was deleted between the two reads is gone, and not half shown.
-        var shown = own.items().stream()
-                .filter(item -> templates.containsKey(OwnTemplateItem.id(item)))
-                .map(item -> shown(item, templates))
-                .toList();
+        var shown =
+                own.items().stream()
+                        .filter(item -> templates.containsKey(OwnTemplateItem.id(item)))
+                        .map(item -> shown(item, templates))
+                        .toList();
         return new Page<>(shown, own.next());
     }
 
-    private static OwnTemplate shown(Map<String, AttributeValue> item, Map<BasketId, Template> templates) {
-        return new OwnTemplate(templates.get(OwnTemplateItem.id(item)), OwnTemplateItem.revenue(item));
+    private static OwnTemplate shown(
+            Map<String, AttributeValue> item, Map<BasketId, Template> templates) {
+        return new OwnTemplate(
+                templates.get(OwnTemplateItem.id(item)), OwnTemplateItem.revenue(item));
     }
 
     private Map<BasketId, Template> templates(List<BasketId> ids) {

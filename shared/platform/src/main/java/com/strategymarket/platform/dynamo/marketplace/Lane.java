@@ -6,11 +6,13 @@ import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.dynamo.item.ItemReader;
 import com.strategymarket.platform.dynamo.request.Position;
 import com.strategymarket.platform.dynamo.request.Query;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One partition of an index, read card by card, a step of them at a time. */
 final class Lane {

@@ -2,6 +2,7 @@ package com.strategymarket.platform.dynamo.marketplace;
 
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.platform.dynamo.request.Position;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How far each lane has been read, for a cursor: a line a lane, {@code partition sort-key id}, or {@code partition .}
- * when it is over. A lane without a line has not been begun.
+ * How far each lane has been read, for a cursor: a line a lane, {@code partition sort-key id}, or
+ * {@code partition .} when it is over. A lane without a line has not been begun.
  */
 final class LanePositions {
 
@@ -25,17 +26,21 @@ final class LanePositions {
     static LanePositions of(Optional<String> text) {
         var lines = new HashMap<String, String>();
         text.ifPresent(
-                given -> given.lines().map(line -> line.split(" ", 2)).forEach(parts -> lines.put(parts[0], parts[1])));
+                given ->
+                        given.lines()
+                                .map(line -> line.split(" ", 2))
+                                .forEach(parts -> lines.put(parts[0], parts[1])));
         return new LanePositions(lines);
     }
 
     static Optional<String> text(List<Lane> lanes, boolean over) {
         return over
                 ? Optional.empty()
-                : Optional.of(lanes.stream()
-                        .filter(lane -> lane.isOver() || lane.taken().isPresent())
-                        .map(LanePositions::line)
-                        .collect(Collectors.joining("\n")));
+                : Optional.of(
+                        lanes.stream()
+                                .filter(lane -> lane.isOver() || lane.taken().isPresent())
+                                .map(LanePositions::line)
+                                .collect(Collectors.joining("\n")));
     }
 
     private static String line(Lane lane) {
@@ -55,6 +60,10 @@ final class LanePositions {
         return Optional.ofNullable(lines.get(partition))
                 .filter(line -> !line.equals(OVER))
                 .map(line -> line.split(" ", 2))
-                .map(parts -> new Position(TemplateItem.key(new BasketId(parts[1])), Optional.of(parts[0])));
+                .map(
+                        parts ->
+                                new Position(
+                                        TemplateItem.key(new BasketId(parts[1])),
+                                        Optional.of(parts[0])));
     }
 }

@@ -7,12 +7,16 @@ import com.strategymarket.domain.money.Money;
 import com.strategymarket.platform.dynamo.item.ItemReader;
 import com.strategymarket.platform.dynamo.item.ItemWriter;
 import com.strategymarket.platform.dynamo.item.Key;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** {@code {admin} / OWN_TEMPLATE#{id}}: that a basket is or was a template, and what it has earned. */
+/**
+ * {@code {admin} / OWN_TEMPLATE#{id}}: that a basket is or was a template, and what it has earned.
+ */
 final class OwnTemplateItem {
 
     static final String PREFIX = "OWN_TEMPLATE#";

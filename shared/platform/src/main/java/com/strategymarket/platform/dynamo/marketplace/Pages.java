@@ -5,8 +5,10 @@ import com.strategymarket.domain.page.PageRequest;
 import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.dynamo.request.Position;
 import com.strategymarket.platform.dynamo.request.Query;
-import java.util.Map;
+
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.Map;
 
 /** Pages of a list that is one query. */
 final class Pages {
@@ -14,8 +16,7 @@ final class Pages {
     private Pages() {}
 
     static Page<Map<String, AttributeValue>> read(Table table, Query query, PageRequest page) {
-        var slice =
-                table.query(page.position().map(Position::of).map(query::after).orElse(query));
+        var slice = table.query(page.position().map(Position::of).map(query::after).orElse(query));
         return new Page<>(slice.items(), slice.next().map(Position::text));
     }
 }

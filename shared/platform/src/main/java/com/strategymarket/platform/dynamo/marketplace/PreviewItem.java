@@ -8,8 +8,10 @@ import com.strategymarket.platform.dynamo.item.ItemWriter;
 import com.strategymarket.platform.dynamo.item.Key;
 import com.strategymarket.platform.json.Packed;
 import com.strategymarket.platform.json.marketplace.PreviewShapes;
-import java.util.Map;
+
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.Map;
 
 /** {@code TEMPLATE#{id} / PREVIEW}: what investors may know of the basket, rewritten with it. */
 final class PreviewItem {

@@ -4,14 +4,15 @@ import com.strategymarket.domain.marketplace.basket.Category;
 import com.strategymarket.domain.marketplace.browse.Audience;
 import com.strategymarket.domain.marketplace.browse.Shelf;
 import com.strategymarket.domain.marketplace.template.Visibility;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The partitions of the marketplace's indexes. What only partners see stands in partitions of its own, so that nobody
- * pays for reading past it.
+ * The partitions of the marketplace's indexes. What only partners see stands in partitions of its
+ * own, so that nobody pays for reading past it.
  */
 final class Shelves {
 
@@ -26,7 +27,8 @@ final class Shelves {
     }
 
     static List<String> partitions(Shelf shelf) {
-        var categories = shelf.category().map(Stream::of).orElseGet(() -> Arrays.stream(Category.values()));
+        var categories =
+                shelf.category().map(Stream::of).orElseGet(() -> Arrays.stream(Category.values()));
         return categories
                 .flatMap(category -> seen(shelf.audience()).map(v -> partition(v, category)))
                 .flatMap(Optional::stream)

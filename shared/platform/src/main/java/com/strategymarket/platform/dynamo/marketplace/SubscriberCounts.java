@@ -7,12 +7,17 @@ import com.strategymarket.platform.dynamo.item.Key;
 import com.strategymarket.platform.dynamo.request.Condition;
 import com.strategymarket.platform.dynamo.request.Query;
 import com.strategymarket.platform.dynamo.request.Write;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** {@code TEMPLATE#{id} / COUNT#{k}}: how many live subscriptions there are, in up to 16 parts whose sum is exact. */
+/**
+ * {@code TEMPLATE#{id} / COUNT#{k}}: how many live subscriptions there are, in up to 16 parts whose
+ * sum is exact.
+ */
 final class SubscriberCounts {
 
     private static final int PARTS = 16;
@@ -33,7 +38,8 @@ final class SubscriberCounts {
 
     /** Each goes only if it counts nobody. */
     Stream<Write> removal(BasketId id) {
-        return parts(id).stream().map(part -> Write.delete(Key.of(part)).when(Condition.equal(LIVE, 0)));
+        return parts(id).stream()
+                .map(part -> Write.delete(Key.of(part)).when(Condition.equal(LIVE, 0)));
     }
 
     private List<Map<String, AttributeValue>> parts(BasketId id) {

@@ -11,9 +11,11 @@ import com.strategymarket.platform.dynamo.item.ItemWriter;
 import com.strategymarket.platform.dynamo.item.Key;
 import com.strategymarket.platform.dynamo.request.Condition;
 import com.strategymarket.platform.dynamo.request.Write;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** {@code TEMPLATE#{id} / TEMPLATE}: the card and how it stands on the marketplace. */
 final class TemplateItem {
@@ -37,21 +39,25 @@ final class TemplateItem {
     }
 
     static Write putNew(Template template) {
-        var item = attributes(ItemWriter.of(key(template.id())), template)
-                .number(TableLayout.SUBSCRIBER_COUNT, template.subscriberCount())
-                .item();
+        var item =
+                attributes(ItemWriter.of(key(template.id())), template)
+                        .number(TableLayout.SUBSCRIBER_COUNT, template.subscriberCount())
+                        .item();
         return Write.put(item).when(Condition.absent());
     }
 
     /** Leaves the subscriber count alone: it is published by another hand at the same time. */
     static Write update(Template before, Template after) {
-        var update = Write.update(key(after.id()))
-                .setting(attributes(ItemWriter.attributes(), after))
-                .when(hasVersionOf(before));
+        var update =
+                Write.update(key(after.id()))
+                        .setting(attributes(ItemWriter.attributes(), after))
+                        .when(hasVersionOf(before));
         if (shelf(after).isEmpty()) {
             update = update.removing(TableLayout.MARKETPLACE_CATEGORY);
         }
-        return after.config().ownerDisplayName().isPresent() ? update : update.removing("owner_display_name");
+        return after.config().ownerDisplayName().isPresent()
+                ? update
+                : update.removing("owner_display_name");
     }
 
     static Condition hasVersionOf(Template before) {
@@ -79,12 +85,13 @@ final class TemplateItem {
     static Template read(Map<String, AttributeValue> item) {
         var reader = new ItemReader("TEMPLATE", item);
         var card = CardAttributes.read(reader);
-        var config = new TemplateConfig(
-                Visibility.valueOf(reader.text("visibility")),
-                card.pricing(),
-                card.difficulty(),
-                card.tags(),
-                reader.optionalText("owner_display_name"));
+        var config =
+                new TemplateConfig(
+                        Visibility.valueOf(reader.text("visibility")),
+                        card.pricing(),
+                        card.difficulty(),
+                        card.tags(),
+                        reader.optionalText("owner_display_name"));
         return new Template(
                 card.id(),
                 new UserId(reader.text("template_owner_id")),

@@ -5,8 +5,10 @@ import com.strategymarket.platform.dynamo.item.ItemReader;
 import com.strategymarket.platform.dynamo.item.ItemWriter;
 import com.strategymarket.platform.dynamo.item.Key;
 import com.strategymarket.platform.dynamo.item.SortableTime;
-import java.util.Map;
+
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.Map;
 
 /** {@code AUDIT#{subject} / {time}#{request}}: what was done to one thing, in order. */
 public final class AuditItem {
@@ -50,6 +52,8 @@ public final class AuditItem {
 
     /** A request changes one thing once, so that time and request name the record. */
     private static Key key(AuditRecord audit) {
-        return new Key(partition(audit.subject()), SortableTime.text(audit.at()) + "#" + audit.requestId());
+        return new Key(
+                partition(audit.subject()),
+                SortableTime.text(audit.at()) + "#" + audit.requestId());
     }
 }

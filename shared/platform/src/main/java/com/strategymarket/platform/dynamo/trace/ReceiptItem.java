@@ -8,18 +8,25 @@ import com.strategymarket.platform.dynamo.item.Key;
 import com.strategymarket.platform.dynamo.request.Condition;
 import com.strategymarket.platform.dynamo.request.Write;
 import com.strategymarket.platform.json.Packed;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.time.Instant;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** {@code IDEM#{caller}#{hash of the key} / {method and path}}: the answer to give again. */
 final class ReceiptItem {
 
     private ReceiptItem() {}
 
-    /** Wins only if there is none yet. The table deletes an expired one some time late, so time counts as well. */
+    /**
+     * Wins only if there is none yet. The table deletes an expired one some time late, so time
+     * counts as well.
+     */
     static Write put(Receipt receipt, Instant now) {
-        var unanswered = Condition.absent().or(Condition.before(TableLayout.EXPIRES_AT, now.getEpochSecond()));
+        var unanswered =
+                Condition.absent()
+                        .or(Condition.before(TableLayout.EXPIRES_AT, now.getEpochSecond()));
         return Write.put(item(receipt)).when(unanswered);
     }
 

@@ -11,6 +11,7 @@ import com.strategymarket.platform.dynamo.ConditionFailed;
 import com.strategymarket.platform.dynamo.Contended;
 import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.dynamo.request.Write;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,7 @@ public final class TracedTransactions implements Receipts {
     public void write(List<Write> effect, Trace trace) {
         var writes = new ArrayList<>(effect);
         writes.add(Write.put(AuditItem.of(trace.audit())));
-        var receipt =
-                trace.receipt().map(kept -> ReceiptItem.put(kept, trace.audit().at()));
+        var receipt = trace.receipt().map(kept -> ReceiptItem.put(kept, trace.audit().at()));
         receipt.ifPresent(writes::add);
         write(writes, receipt);
     }
@@ -40,14 +40,19 @@ public final class TracedTransactions implements Receipts {
         write(List.of(write), Optional.of(write));
     }
 
-    /** An answer that was given before counts more than whatever else does not hold any more: it is the answer. */
+    /**
+     * An answer that was given before counts more than whatever else does not hold any more: it is
+     * the answer.
+     */
     private void write(List<Write> writes, Optional<Write> receipt) {
         try {
             table.write(writes);
         } catch (ConditionFailed failed) {
-            receipt.flatMap(failed::found).ifPresent(first -> {
-                throw new AnsweredBefore(ReceiptItem.read(first));
-            });
+            receipt.flatMap(failed::found)
+                    .ifPresent(
+                            first -> {
+                                throw new AnsweredBefore(ReceiptItem.read(first));
+                            });
             throw new ChangedMeanwhile();
         } catch (Contended contended) {
             if (receipt.filter(contended.writes()::contains).isPresent()) {

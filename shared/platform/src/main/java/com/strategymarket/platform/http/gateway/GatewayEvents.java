@@ -5,6 +5,9 @@ import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.platform.http.Reply;
 import com.strategymarket.platform.http.Request;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -15,9 +18,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads events of an API Gateway HTTP API (payload format 2.0), and writes what it expects as an answer. */
+/**
+ * Reads events of an API Gateway HTTP API (payload format 2.0), and writes what it expects as an
+ * answer.
+ */
 public final class GatewayEvents {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
@@ -55,7 +60,8 @@ public final class GatewayEvents {
     private static Map<String, String> headers(APIGatewayV2HTTPEvent event) {
         var headers = new HashMap<String, String>();
         if (event.getHeaders() != null) {
-            event.getHeaders().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+            event.getHeaders()
+                    .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         }
         return headers;
     }
@@ -68,13 +74,9 @@ public final class GatewayEvents {
     /** Bytes that are no UTF-8 are refused rather than mended: a mended name is another name. */
     private static String utf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw Problem.of(ProblemCode.MALFORMED_JSON, "The body is no UTF-8.")
-                    .thrown();
+            throw Problem.of(ProblemCode.MALFORMED_JSON, "The body is no UTF-8.").thrown();
         }
     }
 

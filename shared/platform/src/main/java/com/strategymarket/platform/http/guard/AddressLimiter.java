@@ -2,8 +2,10 @@ package com.strategymarket.platform.http.guard;
 
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
+
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Bounds how often one address calls public routes. It counts for this instance alone: its task is to keep one
- * visitor from crowding out the others, not to count exactly.
+ * Bounds how often one address calls public routes. It counts for this instance alone: its task is
+ * to keep one visitor from crowding out the others, not to count exactly.
  */
 public final class AddressLimiter {
 
@@ -26,12 +28,13 @@ public final class AddressLimiter {
 
     private final int perMinute;
     private final TimeMeter time;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_ADDRESSES;
-        }
-    };
+    private final Map<String, Bucket> buckets =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+                    return size() > MOST_ADDRESSES;
+                }
+            };
 
     public AddressLimiter(int perMinute, InstantSource clock) {
         this.perMinute = perMinute;
@@ -57,7 +60,10 @@ public final class AddressLimiter {
 
     private Bucket newBucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .addLimit(
+                        limit ->
+                                limit.capacity(perMinute)
+                                        .refillGreedy(perMinute, Duration.ofMinutes(1)))
                 .withCustomTimePrecision(time)
                 .build();
     }

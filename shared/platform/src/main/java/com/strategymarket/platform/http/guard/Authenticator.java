@@ -31,11 +31,12 @@ public final class Authenticator {
         return new Caller.Admin(id);
     }
 
-    /** A bearer token that is no partner key is ignored; a partner key that is not proven is refused. */
+    /**
+     * A bearer token that is no partner key is ignored; a partner key that is not proven is
+     * refused.
+     */
     private static Caller browsing(Request request) {
-        if (request.bearer()
-                .filter(token -> token.startsWith(PARTNER_KEY_PREFIX))
-                .isPresent()) {
+        if (request.bearer().filter(token -> token.startsWith(PARTNER_KEY_PREFIX)).isPresent()) {
             throw unauthenticated();
         }
         return new Caller.Anonymous();

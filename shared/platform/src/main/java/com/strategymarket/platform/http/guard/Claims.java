@@ -3,7 +3,10 @@ package com.strategymarket.platform.http.guard;
 import java.util.List;
 import java.util.Map;
 
-/** What a verified token says, as API Gateway renders it: every claim a text, lists as {@code [a b]}. */
+/**
+ * What a verified token says, as API Gateway renders it: every claim a text, lists as {@code [a
+ * b]}.
+ */
 record Claims(Map<String, String> claims) {
 
     boolean isAccessToken() {
@@ -19,8 +22,8 @@ record Claims(Map<String, String> claims) {
     }
 
     /**
-     * Parsed exactly, so that a group whose name merely holds another's opens nothing. Cognito's group names have no
-     * blanks, and a claim that is no list is no groups claim.
+     * Parsed exactly, so that a group whose name merely holds another's opens nothing. Cognito's
+     * group names have no blanks, and a claim that is no list is no groups claim.
      */
     private List<String> groups() {
         var rendered = claims.getOrDefault("cognito:groups", "");

@@ -6,6 +6,7 @@ import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.platform.http.Reply;
 import com.strategymarket.platform.http.Request;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** A request that came with an {@code Idempotency-Key}: its answer is kept, and given again when it comes again. */
+/**
+ * A request that came with an {@code Idempotency-Key}: its answer is kept, and given again when it
+ * comes again.
+ */
 public record Once(Request request, Caller caller, String key, Instant now) {
 
     private static final Duration KEPT = Duration.ofHours(24);
@@ -34,7 +38,8 @@ public record Once(Request request, Caller caller, String key, Instant now) {
         if (!first.body().equals(hash(request.body()))) {
             throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).thrown();
         }
-        return new Reply(first.status(), first.headers(), first.answer()).with("Idempotency-Replayed", "true");
+        return new Reply(first.status(), first.headers(), first.answer())
+                .with("Idempotency-Replayed", "true");
     }
 
     private static String hash(String text) {

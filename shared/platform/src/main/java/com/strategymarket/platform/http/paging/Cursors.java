@@ -2,6 +2,7 @@ package com.strategymarket.platform.http.paging;
 
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,10 +10,14 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Hands positions of a list to callers, signed and bound to the query and the caller they were made for. */
+/**
+ * Hands positions of a list to callers, signed and bound to the query and the caller they were made
+ * for.
+ */
 public final class Cursors {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -26,10 +31,11 @@ public final class Cursors {
      * @param keys the first signs, all of them verify
      */
     public Cursors(List<String> keys) {
-        this.keys = keys.stream()
-                .map(key -> key.getBytes(StandardCharsets.UTF_8))
-                .map(bytes -> new SecretKeySpec(bytes, ALGORITHM))
-                .toList();
+        this.keys =
+                keys.stream()
+                        .map(key -> key.getBytes(StandardCharsets.UTF_8))
+                        .map(bytes -> new SecretKeySpec(bytes, ALGORITHM))
+                        .toList();
     }
 
     /**
@@ -37,9 +43,10 @@ public final class Cursors {
      */
     public String sign(String position, String bound) {
         var content = position.getBytes(StandardCharsets.UTF_8);
-        var signed = ByteBuffer.allocate(SIGNATURE_BYTES + content.length)
-                .put(signature(keys.getFirst(), content, bound))
-                .put(content);
+        var signed =
+                ByteBuffer.allocate(SIGNATURE_BYTES + content.length)
+                        .put(signature(keys.getFirst(), content, bound))
+                        .put(content);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
     }
 

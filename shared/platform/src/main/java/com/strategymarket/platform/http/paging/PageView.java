@@ -12,6 +12,9 @@ import java.util.OptionalInt;
 public record PageView<T>(List<T> items, Optional<String> nextCursor, Optional<Integer> lookedAt) {
 
     public PageView<T> lookedAt(OptionalInt count) {
-        return new PageView<>(items, nextCursor, count.isPresent() ? Optional.of(count.getAsInt()) : Optional.empty());
+        return new PageView<>(
+                items,
+                nextCursor,
+                count.isPresent() ? Optional.of(count.getAsInt()) : Optional.empty());
     }
 }
