@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Locale;
 
 /**
- * What one request spent on the table. It belongs to the thread that it was bound for and is not shared:
- * {@link FanOut} gives each branch a cost of its own and adds them up when all are done.
+ * What one request spent on the table. It belongs to the thread that it was bound for and is not
+ * shared: {@link FanOut} gives each branch a cost of its own and adds them up when all are done.
  */
 public final class Cost {
 
@@ -26,7 +26,8 @@ public final class Cost {
     }
 
     /** Runs something with a fresh cost, which {@link #current} is inside. */
-    public static <T, X extends Throwable> T measured(ScopedValue.CallableOp<T, X> operation) throws X {
+    public static <T, X extends Throwable> T measured(ScopedValue.CallableOp<T, X> operation)
+            throws X {
         return new Cost().during(operation);
     }
 
@@ -43,7 +44,9 @@ public final class Cost {
         time = time.plus(took);
     }
 
-    /** Adds what ran side by side: all of it was spent, but only the longest branch was waited for. */
+    /**
+     * Adds what ran side by side: all of it was spent, but only the longest branch was waited for.
+     */
     void sideBySide(Collection<Cost> branches) {
         for (var branch : branches) {
             calls += branch.calls;
@@ -76,7 +79,10 @@ public final class Cost {
         return time;
     }
 
-    /** An entry of the Server-Timing header: {@code ddb;dur=3.1;desc="2 calls, depth 2, 1.5 RCU, 11 WCU"}. */
+    /**
+     * An entry of the Server-Timing header: {@code ddb;dur=3.1;desc="2 calls, depth 2, 1.5 RCU, 11
+     * WCU"}.
+     */
     public String serverTiming() {
         return String.format(
                 Locale.ROOT,
@@ -98,7 +104,9 @@ public final class Cost {
     }
 
     private static String plain(double units) {
-        return units == Math.rint(units) ? Long.toString((long) units) : String.format(Locale.ROOT, "%.1f", units);
+        return units == Math.rint(units)
+                ? Long.toString((long) units)
+                : String.format(Locale.ROOT, "%.1f", units);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -15,8 +15,8 @@ public final class FanOut {
     private FanOut() {}
 
     /**
-     * The results, in the order of the tasks. The first failure interrupts the other tasks and is thrown as it is.
-     * Nothing goes on running when this returns or throws.
+     * The results, in the order of the tasks. The first failure interrupts the other tasks and is
+     * thrown as it is. Nothing goes on running when this returns or throws.
      */
     public static <T> List<T> all(List<Callable<T>> tasks) {
         try {
@@ -35,13 +35,15 @@ public final class FanOut {
         }
     }
 
-    private static <T> List<T> sideBySide(List<Callable<T>> tasks) throws ExecutionException, InterruptedException {
+    private static <T> List<T> sideBySide(List<Callable<T>> tasks)
+            throws ExecutionException, InterruptedException {
         var costs = new ArrayList<Cost>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ExecutorCompletionService<T>(threads);
             var futures = new ArrayList<Future<T>>();
             for (var task : tasks) {
-                // A scoped value does not reach into threads that an executor starts: each branch binds its own.
+                // A scoped value does not reach into threads that an executor starts: each branch
+                // binds its own.
                 var cost = new Cost();
                 costs.add(cost);
                 futures.add(running.submit(() -> cost.during(task::call)));

@@ -1,5 +1,9 @@
 package com.strategymarket.platform.telemetry;
 
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +11,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** One JSON object a line. */
 final class JsonLines {
@@ -29,7 +30,8 @@ final class JsonLines {
     }
 
     void write(Consumer<JsonGenerator> members) {
-        // Through text: half a surrogate pair, which a stranger may well send, becomes "?" instead of a failure.
+        // Through text: half a surrogate pair, which a stranger may well send, becomes "?" instead
+        // of a failure.
         var text = new StringWriter();
         try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();

@@ -19,7 +19,10 @@ public final class LibraryLogs extends Handler {
         this.log = log;
     }
 
-    /** From here on warnings and errors of libraries are lines of this log, and nothing else of theirs is shown. */
+    /**
+     * From here on warnings and errors of libraries are lines of this log, and nothing else of
+     * theirs is shown.
+     */
     public static void install(Log log) {
         LogManager.getLogManager().reset();
         var root = Logger.getLogger("");

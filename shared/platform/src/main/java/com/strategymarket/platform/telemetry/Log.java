@@ -1,5 +1,7 @@
 package com.strategymarket.platform.telemetry;
 
+import tools.jackson.core.JsonGenerator;
+
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -7,9 +9,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
 
-/** Structured log lines. What a line tells is what its caller names: nothing is logged by itself. */
+/**
+ * Structured log lines. What a line tells is what its caller names: nothing is logged by itself.
+ */
 public final class Log {
 
     /** CloudWatch cuts an event at 256 KB, which would leave half a JSON object. */
@@ -83,10 +86,13 @@ public final class Log {
         members.put("level", json -> json.writeString(level.name()));
         members.put("message", json -> json.writeString(cut(message)));
         fields.forEach(members::putIfAbsent);
-        lines.write(json -> members.forEach((name, value) -> {
-            json.writeName(name);
-            value.accept(json);
-        }));
+        lines.write(
+                json ->
+                        members.forEach(
+                                (name, value) -> {
+                                    json.writeName(name);
+                                    value.accept(json);
+                                }));
     }
 
     private Log and(String name, Consumer<JsonGenerator> value) {

@@ -1,14 +1,18 @@
 package com.strategymarket.platform.telemetry;
 
+import tools.jackson.core.JsonGenerator;
+
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
 
-/** Metrics as lines in CloudWatch's embedded metric format: it reads them out of the log, no call is made. */
+/**
+ * Metrics as lines in CloudWatch's embedded metric format: it reads them out of the log, no call is
+ * made.
+ */
 public final class Metrics {
 
     public static final String NAMESPACE = "StrategyMarketplace";
@@ -53,17 +57,22 @@ public final class Metrics {
 
         public void write() {
             var now = clock.millis();
-            lines.write(json -> {
-                json.writeName("_aws").writeStartObject().writeNumberProperty("Timestamp", now);
-                json.writeName("CloudWatchMetrics").writeStartArray().writeStartObject();
-                directive(json);
-                json.writeEndObject().writeEndArray().writeEndObject();
-                json.writeStringProperty("function", function).writeStringProperty("route", route);
-                measures.forEach((name, measure) -> {
-                    json.writeName(name);
-                    measure.value.accept(json);
-                });
-            });
+            lines.write(
+                    json -> {
+                        json.writeName("_aws")
+                                .writeStartObject()
+                                .writeNumberProperty("Timestamp", now);
+                        json.writeName("CloudWatchMetrics").writeStartArray().writeStartObject();
+                        directive(json);
+                        json.writeEndObject().writeEndArray().writeEndObject();
+                        json.writeStringProperty("function", function)
+                                .writeStringProperty("route", route);
+                        measures.forEach(
+                                (name, measure) -> {
+                                    json.writeName(name);
+                                    measure.value.accept(json);
+                                });
+                    });
         }
 
         private void directive(JsonGenerator json) {
@@ -71,10 +80,12 @@ public final class Metrics {
             json.writeName("Dimensions").writeStartArray();
             json.writeStartArray().writeString("function").writeString("route").writeEndArray();
             json.writeEndArray().writeName("Metrics").writeStartArray();
-            measures.forEach((name, measure) -> json.writeStartObject()
-                    .writeStringProperty("Name", name)
-                    .writeStringProperty("Unit", measure.unit)
-                    .writeEndObject());
+            measures.forEach(
+                    (name, measure) ->
+                            json.writeStartObject()
+                                    .writeStringProperty("Name", name)
+                                    .writeStringProperty("Unit", measure.unit)
+                                    .writeEndObject());
             json.writeEndArray();
         }
 

@@ -5,19 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
 
 class CostTest {
 
     @Test
     void whatIsSpentAddsUp() {
-        var cost = Cost.measured(() -> {
-            Cost.current().roundTrip(1.5, 0, Duration.ofNanos(1_040_000));
-            Cost.current().roundTrip(0, 11, Duration.ofNanos(2_060_000));
-            return Cost.current();
-        });
+        var cost =
+                Cost.measured(
+                        () -> {
+                            Cost.current().roundTrip(1.5, 0, Duration.ofNanos(1_040_000));
+                            Cost.current().roundTrip(0, 11, Duration.ofNanos(2_060_000));
+                            return Cost.current();
+                        });
 
         assertEquals("ddb;dur=3.1;desc=\"2 calls, depth 2, 1.5 RCU, 11 WCU\"", cost.serverTiming());
     }
@@ -32,18 +35,20 @@ class CostTest {
 
     @Test
     void eachScopeStartsAfresh() {
-        Cost.measured(() -> {
-            var outer = Cost.current();
-            outer.roundTrip(1, 0, Duration.ZERO);
-            Cost.measured(() -> {
-                assertEquals(0, Cost.current().calls());
-                Cost.current().roundTrip(2, 0, Duration.ZERO);
-                return Cost.current();
-            });
-            assertSame(outer, Cost.current());
-            assertEquals(1, outer.readUnits());
-            return outer;
-        });
+        Cost.measured(
+                () -> {
+                    var outer = Cost.current();
+                    outer.roundTrip(1, 0, Duration.ZERO);
+                    Cost.measured(
+                            () -> {
+                                assertEquals(0, Cost.current().calls());
+                                Cost.current().roundTrip(2, 0, Duration.ZERO);
+                                return Cost.current();
+                            });
+                    assertSame(outer, Cost.current());
+                    assertEquals(1, outer.readUnits());
+                    return outer;
+                });
     }
 
     @Test
@@ -54,9 +59,11 @@ class CostTest {
                 failure,
                 assertThrows(
                         IllegalStateException.class,
-                        () -> Cost.measured(() -> {
-                            throw failure;
-                        })));
+                        () ->
+                                Cost.measured(
+                                        () -> {
+                                            throw failure;
+                                        })));
     }
 
     @Test
@@ -64,7 +71,9 @@ class CostTest {
         var before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
         try {
-            assertEquals("ddb;dur=0.0;desc=\"0 calls, depth 0, 0 RCU, 0 WCU\"", new Cost().serverTiming());
+            assertEquals(
+                    "ddb;dur=0.0;desc=\"0 calls, depth 0, 0 RCU, 0 WCU\"",
+                    new Cost().serverTiming());
         } finally {
             Locale.setDefault(before);
         }

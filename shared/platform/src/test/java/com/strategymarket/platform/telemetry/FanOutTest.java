@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Test;
 
 class FanOutTest {
 
@@ -25,33 +26,38 @@ class FanOutTest {
         var together = new CyclicBarrier(3);
         var secondIsDone = new CountDownLatch(1);
 
-        var results = FanOut.<String>all(List.of(
-                () -> {
-                    together.await();
-                    secondIsDone.await();
-                    return "first";
-                },
-                () -> {
-                    together.await();
-                    secondIsDone.countDown();
-                    return "second";
-                },
-                () -> {
-                    together.await();
-                    return "third";
-                }));
+        var results =
+                FanOut.<String>all(
+                        List.of(
+                                () -> {
+                                    together.await();
+                                    secondIsDone.await();
+                                    return "first";
+                                },
+                                () -> {
+                                    together.await();
+                                    secondIsDone.countDown();
+                                    return "second";
+                                },
+                                () -> {
+                                    together.await();
+                                    return "third";
+                                }));
 
         assertEquals(List.of("first", "second", "third"), results);
     }
 
     @Test
     void callsAndUnitsAddUpWhileDepthAndTimeAreThoseOfTheLongestBranch() {
-        var cost = Cost.measured(() -> {
-            spend(1);
-            FanOut.<Integer>all(List.of(() -> spend(1), () -> spend(3), () -> spend(2)));
-            spend(1);
-            return Cost.current();
-        });
+        var cost =
+                Cost.measured(
+                        () -> {
+                            spend(1);
+                            FanOut.<Integer>all(
+                                    List.of(() -> spend(1), () -> spend(3), () -> spend(2)));
+                            spend(1);
+                            return Cost.current();
+                        });
 
         assertEquals(8, cost.calls());
         assertEquals(5, cost.depth());
@@ -62,13 +68,20 @@ class FanOutTest {
 
     @Test
     void branchesOfBranchesCountToo() {
-        var cost = Cost.measured(() -> {
-            FanOut.<Integer>all(List.of(
-                    () -> spend(2),
-                    () -> FanOut.<Integer>all(List.of(() -> spend(1), () -> spend(4)))
-                            .size()));
-            return Cost.current();
-        });
+        var cost =
+                Cost.measured(
+                        () -> {
+                            FanOut.<Integer>all(
+                                    List.of(
+                                            () -> spend(2),
+                                            () ->
+                                                    FanOut.<Integer>all(
+                                                                    List.of(
+                                                                            () -> spend(1),
+                                                                            () -> spend(4)))
+                                                            .size()));
+                            return Cost.current();
+                        });
 
         assertEquals(7, cost.calls());
         assertEquals(4, cost.depth());
@@ -92,17 +105,20 @@ class FanOutTest {
         var interrupted = new AtomicBoolean();
         var waiting = new CountDownLatch(1);
 
-        var thrown = assertThrows(
-                IllegalStateException.class,
-                () -> FanOut.<String>all(List.of(
-                        () -> {
-                            waiting.countDown();
-                            return untilInterrupted(interrupted);
-                        },
-                        () -> {
-                            waiting.await();
-                            throw failure;
-                        })));
+        var thrown =
+                assertThrows(
+                        IllegalStateException.class,
+                        () ->
+                                FanOut.<String>all(
+                                        List.of(
+                                                () -> {
+                                                    waiting.countDown();
+                                                    return untilInterrupted(interrupted);
+                                                },
+                                                () -> {
+                                                    waiting.await();
+                                                    throw failure;
+                                                })));
 
         assertSame(failure, thrown);
         assertTrue(interrupted.get());
@@ -110,15 +126,22 @@ class FanOutTest {
 
     @Test
     void whatFailedWasSpentAllTheSame() {
-        var cost = Cost.measured(() -> {
-            assertThrows(
-                    IllegalStateException.class,
-                    () -> FanOut.<Integer>all(List.of(() -> spend(1), () -> {
-                        spend(2);
-                        throw new IllegalStateException("broken");
-                    })));
-            return Cost.current();
-        });
+        var cost =
+                Cost.measured(
+                        () -> {
+                            assertThrows(
+                                    IllegalStateException.class,
+                                    () ->
+                                            FanOut.<Integer>all(
+                                                    List.of(
+                                                            () -> spend(1),
+                                                            () -> {
+                                                                spend(2);
+                                                                throw new IllegalStateException(
+                                                                        "broken");
+                                                            })));
+                            return Cost.current();
+                        });
 
         assertTrue(cost.calls() >= 2, cost::toString);
         assertEquals(2, cost.depth());
@@ -140,18 +163,25 @@ class FanOutTest {
         var waiting = new CountDownLatch(2);
         var interrupted = List.of(new AtomicBoolean(), new AtomicBoolean());
         var cancelled = new AtomicBoolean();
-        Callable<String> first = () -> {
-            waiting.countDown();
-            return untilInterrupted(interrupted.get(0));
-        };
-        Callable<String> second = () -> {
-            waiting.countDown();
-            return untilInterrupted(interrupted.get(1));
-        };
-        var caller = Thread.ofVirtual().start(() -> {
-            assertThrows(CancellationException.class, () -> FanOut.all(List.of(first, second)));
-            cancelled.set(Thread.currentThread().isInterrupted());
-        });
+        Callable<String> first =
+                () -> {
+                    waiting.countDown();
+                    return untilInterrupted(interrupted.get(0));
+                };
+        Callable<String> second =
+                () -> {
+                    waiting.countDown();
+                    return untilInterrupted(interrupted.get(1));
+                };
+        var caller =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    assertThrows(
+                                            CancellationException.class,
+                                            () -> FanOut.all(List.of(first, second)));
+                                    cancelled.set(Thread.currentThread().isInterrupted());
+                                });
 
         waiting.await();
         caller.interrupt();
@@ -173,12 +203,13 @@ class FanOutTest {
     }
 
     private static List<Callable<String>> failing(Throwable failure, int tasks) {
-        Callable<String> task = () -> {
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            throw (Exception) failure;
-        };
+        Callable<String> task =
+                () -> {
+                    if (failure instanceof Error error) {
+                        throw error;
+                    }
+                    throw (Exception) failure;
+                };
         return java.util.Collections.nCopies(tasks, task);
     }
 

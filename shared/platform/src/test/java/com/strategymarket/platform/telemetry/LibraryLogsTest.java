@@ -3,11 +3,12 @@ package com.strategymarket.platform.telemetry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.logging.LogManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+
+import java.util.logging.LogManager;
 
 class LibraryLogsTest {
 
@@ -28,8 +29,8 @@ class LibraryLogsTest {
         LoggerFactory.getLogger("software.amazon.awssdk.Some").warn("tried {} of {}", 2, "3");
 
         assertEquals(
-                "{\"time\":\"2026-11-20T03:50:00.000Z\",\"level\":\"WARN\",\"message\":\"tried 2 of 3\","
-                        + "\"logger\":\"software.amazon.awssdk.Some\"}",
+                "{\"time\":\"2026-11-20T03:50:00.000Z\",\"level\":\"WARN\",\"message\":\"tried 2 of"
+                    + " 3\",\"logger\":\"software.amazon.awssdk.Some\"}",
                 lines.only().toString());
     }
 
@@ -38,7 +39,11 @@ class LibraryLogsTest {
         LoggerFactory.getLogger("some").error("lost", new IllegalStateException("gone"));
 
         assertEquals("ERROR", lines.only().get("level").stringValue());
-        assertTrue(lines.only().get("stack_trace").stringValue().contains("IllegalStateException: gone"));
+        assertTrue(
+                lines.only()
+                        .get("stack_trace")
+                        .stringValue()
+                        .contains("IllegalStateException: gone"));
     }
 
     @Test

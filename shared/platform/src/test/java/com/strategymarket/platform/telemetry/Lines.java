@@ -2,14 +2,15 @@ package com.strategymarket.platform.telemetry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Takes what is written and reads it line by line. */
 final class Lines {
@@ -23,10 +24,7 @@ final class Lines {
 
     List<JsonNode> all() {
         var mapper = new JsonMapper();
-        return bytes.toString(StandardCharsets.UTF_8)
-                .lines()
-                .map(mapper::readTree)
-                .toList();
+        return bytes.toString(StandardCharsets.UTF_8).lines().map(mapper::readTree).toList();
     }
 
     JsonNode only() {

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.HashSet;
-import org.junit.jupiter.api.Test;
 
 class LogTest {
 
@@ -48,7 +49,9 @@ class LogTest {
 
     @Test
     void aFailureBringsItsStackTraceAndItsCauses() {
-        log.error("failed", new IllegalStateException("outer", new IllegalArgumentException("inner")));
+        log.error(
+                "failed",
+                new IllegalStateException("outer", new IllegalArgumentException("inner")));
 
         var line = lines.only();
         assertEquals("ERROR", line.get("level").stringValue());
