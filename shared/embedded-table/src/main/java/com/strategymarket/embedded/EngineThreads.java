@@ -1,0 +1,59 @@
+package com.strategymarket.embedded;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * The threads of one engine. It lets go of its file some time after it says that it has shut down;
+ * who opens the file before that finds it locked or broken. It hands out none of its threads, so
+ * they are told by their group.
+ */
+final class EngineThreads {
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
+    private final ThreadGroup group = new ThreadGroup("embedded-table");
+
+    /** All threads that this starts, and that those start, belong to the group. */
+    <T> T start(Supplier<T> engine) {
+        var started = new CompletableFuture<T>();
+        Thread.ofPlatform()
+                .group(group)
+                .name("embedded-table-start")
+                .start(
+                        () -> {
+                            try {
+                                started.complete(engine.get());
+                            } catch (RuntimeException | Error e) {
+                                started.completeExceptionally(e);
+                            }
+                        });
+        try {
+            return started.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("The embedded table does not start", e.getCause());
+        }
+    }
+
+    void awaitEnd() {
+        var threads = new Thread[group.activeCount() + 16];
+        group.enumerate(threads);
+        for (var thread : Arrays.stream(threads).filter(Objects::nonNull).toList()) {
+            awaitEnd(thread);
+        }
+    }
+
+    private static void awaitEnd(Thread thread) {
+        try {
+            if (!thread.join(LONGEST_END)) {
+                throw new IllegalStateException("The embedded table does not stop: " + thread);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
