@@ -3,11 +3,13 @@ package com.strategymarket.local.clock;
 import com.strategymarket.local.clock.ClockRequest.AdvanceBy;
 import com.strategymarket.local.clock.ClockRequest.SetTo;
 import com.strategymarket.local.clock.ClockRequest.Unreadable;
-import java.time.DateTimeException;
-import java.time.Instant;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.DateTimeException;
+import java.time.Instant;
 
 final class ClockBody {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -46,6 +48,10 @@ final class ClockBody {
     private static ClockRequest advanceBy(String span) {
         return TimeSpan.parse(span)
                 .<ClockRequest>map(AdvanceBy::new)
-                .orElseGet(() -> new Unreadable("advance must be an ISO 8601 span such as P1D, P1M or" + " PT5M."));
+                .orElseGet(
+                        () ->
+                                new Unreadable(
+                                        "advance must be an ISO 8601 span such as P1D, P1M or"
+                                                + " PT5M."));
     }
 }

@@ -2,6 +2,7 @@ package com.strategymarket.local.clock;
 
 import com.strategymarket.local.data.DataFile;
 import com.strategymarket.local.data.StoredJson;
+
 import java.time.Duration;
 
 /** How far the clock is ahead of real time, kept across restarts. */
@@ -18,7 +19,10 @@ record ClockFile(DataFile file) {
         file.write(() -> StoredJson.write(new Kept(offset)));
     }
 
-    /** For the thousands of steps of a long advance, where waiting for the disk each time would take minutes. */
+    /**
+     * For the thousands of steps of a long advance, where waiting for the disk each time would take
+     * minutes.
+     */
     void keepSoon(Duration offset) {
         file.writeUnforced(() -> StoredJson.write(new Kept(offset)));
     }

@@ -1,6 +1,7 @@
 package com.strategymarket.local.clock;
 
 import com.strategymarket.local.clock.ClockMove.Refused;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,9 @@ final class ClockRules {
 
     private static Optional<ClockMove> tooLong(Duration advance) {
         return advance.compareTo(LONGEST_ADVANCE) > 0
-                ? refused("An advance runs each minute's tick and is at most 366 days long; use set" + " to jump.")
+                ? refused(
+                        "An advance runs each minute's tick and is at most 366 days long; use set"
+                                + " to jump.")
                 : Optional.empty();
     }
 

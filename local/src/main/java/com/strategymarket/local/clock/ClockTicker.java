@@ -5,13 +5,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Looks at the clock often enough that each minute ticks soon after it begins, also after a jump. */
+/**
+ * Looks at the clock often enough that each minute ticks soon after it begins, also after a jump.
+ */
 public final class ClockTicker implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration LAST_TICK = Duration.ofSeconds(10);
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("minute-ticks").daemon().factory());
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("minute-ticks").daemon().factory());
 
     public ClockTicker(LocalClock clock) {
         thread.scheduleWithFixedDelay(clock::tickDue, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 import com.strategymarket.local.clock.ClockMove.Moved;
 import com.strategymarket.local.clock.ClockMove.Refused;
 import com.strategymarket.local.data.DataFile;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** Real time and how far it was moved forward. Each whole minute that it passes without a jump ticks once. */
+/**
+ * Real time and how far it was moved forward. Each whole minute that it passes without a jump ticks
+ * once.
+ */
 public final class LocalClock implements InstantSource {
     private final InstantSource real;
     private final ClockFile file;
@@ -51,7 +55,8 @@ public final class LocalClock implements InstantSource {
 
     /** Jumps forward; the minutes between do not tick, nor does the one that it arrives at. */
     public ClockMove set(Instant target) {
-        return alone(() -> ClockRules.refusalToSet(instant(), target).orElseGet(() -> jump(target)));
+        return alone(
+                () -> ClockRules.refusalToSet(instant(), target).orElseGet(() -> jump(target)));
     }
 
     public ClockMove advance(Duration span) {
@@ -60,13 +65,18 @@ public final class LocalClock implements InstantSource {
 
     /** Moves forward, standing still at each whole minute for as long as its tick takes. */
     public ClockMove advance(TimeSpan span) {
-        return alone(() -> {
-            var now = instant();
-            return ClockRules.refusalToAdvance(now, span).orElseGet(() -> tickThrough(span.after(now)));
-        });
+        return alone(
+                () -> {
+                    var now = instant();
+                    return ClockRules.refusalToAdvance(now, span)
+                            .orElseGet(() -> tickThrough(span.after(now)));
+                });
     }
 
-    /** Ticks for each minute that began since the last tick; does nothing while the clock is being moved. */
+    /**
+     * Ticks for each minute that began since the last tick; does nothing while the clock is being
+     * moved.
+     */
     public void tickDue() {
         if (moving.isHeldByCurrentThread() || !moving.tryLock()) {
             return;

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Everything that happens each minute. What fails is told in the log and keeps nothing else from happening. */
+/**
+ * Everything that happens each minute. What fails is told in the log and keeps nothing else from
+ * happening.
+ */
 final class MinuteTicks {
     private static final System.Logger LOG = System.getLogger(MinuteTicks.class.getName());
 

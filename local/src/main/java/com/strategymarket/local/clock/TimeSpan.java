@@ -8,7 +8,10 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An ISO 8601 span of calendar dates, of time, or of both: {@code P1M}, {@code PT5M}, {@code P1DT2H}. */
+/**
+ * An ISO 8601 span of calendar dates, of time, or of both: {@code P1M}, {@code PT5M}, {@code
+ * P1DT2H}.
+ */
 public record TimeSpan(Period dates, Duration time) {
     public static TimeSpan of(Duration time) {
         return new TimeSpan(Period.ZERO, time);
@@ -19,7 +22,9 @@ public record TimeSpan(Period dates, Duration time) {
         try {
             // A sign before the P counts for both parts, which the JDK parses one at a time.
             return Optional.of(
-                    upper.startsWith("-") ? unsigned(upper.substring(1)).negated() : unsigned(upper));
+                    upper.startsWith("-")
+                            ? unsigned(upper.substring(1)).negated()
+                            : unsigned(upper));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
@@ -35,7 +40,8 @@ public record TimeSpan(Period dates, Duration time) {
         }
         var dates = text.substring(0, start);
         return new TimeSpan(
-                dates.equals("P") ? Period.ZERO : Period.parse(dates), Duration.parse("P" + text.substring(start)));
+                dates.equals("P") ? Period.ZERO : Period.parse(dates),
+                Duration.parse("P" + text.substring(start)));
     }
 
     private TimeSpan negated() {

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes through a RandomAccessFile: a channel would be closed for good by an interrupt of any writer. */
+/**
+ * Writes through a RandomAccessFile: a channel would be closed for good by an interrupt of any
+ * writer.
+ */
 final class DiskJournal implements Journal {
     private final Path path;
     private RandomAccessFile file;
@@ -34,7 +37,10 @@ final class DiskJournal implements Journal {
         return new RandomAccessFile(path.toFile(), "rw");
     }
 
-    /** A last line without its end was cut off while being written, so nobody was told that it is kept. */
+    /**
+     * A last line without its end was cut off while being written, so nobody was told that it is
+     * kept.
+     */
     private void dropTornTail() throws IOException {
         var bytes = Files.readAllBytes(path);
         var end = bytes.length;

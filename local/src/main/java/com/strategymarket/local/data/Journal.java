@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A file that grows line by line. What was appended survives the end of this process, however sudden. */
+/**
+ * A file that grows line by line. What was appended survives the end of this process, however
+ * sudden.
+ */
 public sealed interface Journal extends AutoCloseable permits DiskJournal, NoJournal {
     static Journal in(Optional<Path> folder, String name) {
-        return folder.<Journal>map(path -> DiskJournal.open(path.resolve(name))).orElseGet(NoJournal::new);
+        return folder.<Journal>map(path -> DiskJournal.open(path.resolve(name)))
+                .orElseGet(NoJournal::new);
     }
 
     /** The lines that are there now. */

@@ -25,10 +25,16 @@ record BatchOutcome(List<Message> done, List<Message> failed, String reason) {
         var unknown = new HashSet<>(failedIds);
         batch.forEach(message -> unknown.remove(message.id()));
         if (!unknown.isEmpty()) {
-            return allFailed(batch, "The consumer reported messages that it was not given: " + unknown);
+            return allFailed(
+                    batch, "The consumer reported messages that it was not given: " + unknown);
         }
-        var parted = batch.stream().collect(Collectors.partitioningBy(message -> failedIds.contains(message.id())));
-        return new BatchOutcome(parted.get(false), parted.get(true), "The consumer reported it as failed.");
+        var parted =
+                batch.stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        message -> failedIds.contains(message.id())));
+        return new BatchOutcome(
+                parted.get(false), parted.get(true), "The consumer reported it as failed.");
     }
 
     private static BatchOutcome allFailed(List<Message> batch, String reason) {

@@ -2,6 +2,7 @@ package com.strategymarket.local.events;
 
 import com.strategymarket.local.data.Journal;
 import com.strategymarket.local.data.StoredJson;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,10 @@ public final class DeadLetters implements AutoCloseable {
         }
     }
 
-    /** Adding one twice keeps the first: its source may have ended before it could note that it gave it up. */
+    /**
+     * Adding one twice keeps the first: its source may have ended before it could note that it gave
+     * it up.
+     */
     public synchronized void add(DeadLetter letter) {
         if (letters.containsKey(key(letter))) {
             return;

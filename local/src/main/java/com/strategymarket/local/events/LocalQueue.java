@@ -3,6 +3,7 @@ package com.strategymarket.local.events;
 import com.strategymarket.local.data.Journal;
 import com.strategymarket.local.events.QueueEntry.Received;
 import com.strategymarket.local.events.QueueEntry.Settled;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
-/** A queue that behaves as SQS does: at least once, hidden while in work, given up after so many times. */
+/**
+ * A queue that behaves as SQS does: at least once, hidden while in work, given up after so many
+ * times.
+ */
 public final class LocalQueue implements AutoCloseable {
     private final QueueSettings settings;
     private final QueueStore store;
@@ -52,7 +56,10 @@ public final class LocalQueue implements AutoCloseable {
         }
     }
 
-    /** Hands one batch of what is visible now to the consumer and keeps what it did not manage. Returns its size. */
+    /**
+     * Hands one batch of what is visible now to the consumer and keeps what it did not manage.
+     * Returns its size.
+     */
     public int deliver(BatchConsumer consumer) {
         var batch = receive();
         if (!batch.isEmpty()) {
@@ -79,25 +86,28 @@ public final class LocalQueue implements AutoCloseable {
         synchronized (store) {
             var now = clock.instant();
             buryExhausted(now);
-            var batch = store.all().stream()
-                    .filter(held -> held.visible(now))
-                    .limit(settings.batchSize())
-                    .map(held -> held.message().receivedAgain())
-                    .toList();
+            var batch =
+                    store.all().stream()
+                            .filter(held -> held.visible(now))
+                            .limit(settings.batchSize())
+                            .map(held -> held.message().receivedAgain())
+                            .toList();
             var visibleAgainAt = now.plus(settings.visibility());
-            store.receive(batch.stream()
-                    .map(message -> new Received(message.id(), visibleAgainAt))
-                    .toList());
+            store.receive(
+                    batch.stream()
+                            .map(message -> new Received(message.id(), visibleAgainAt))
+                            .toList());
             return batch;
         }
     }
 
     /** What was in work for the last time when the process ended has nobody else to give it up. */
     private void buryExhausted(Instant now) {
-        var exhausted = store.all().stream()
-                .filter(held -> held.visible(now) && exhausted(held.message()))
-                .map(Held::message)
-                .toList();
+        var exhausted =
+                store.all().stream()
+                        .filter(held -> held.visible(now) && exhausted(held.message()))
+                        .map(Held::message)
+                        .toList();
         bury(exhausted, "Its consumer never came to an end.");
     }
 
@@ -123,7 +133,14 @@ public final class LocalQueue implements AutoCloseable {
     private void bury(List<Message> messages, String reason) {
         var now = clock.instant();
         messages.forEach(
-                message -> deadLetters.add(new DeadLetter(settings.name(), message.id(), message.body(), reason, now)));
+                message ->
+                        deadLetters.add(
+                                new DeadLetter(
+                                        settings.name(),
+                                        message.id(),
+                                        message.body(),
+                                        reason,
+                                        now)));
         store.settle(settled(messages));
     }
 

@@ -2,6 +2,7 @@ package com.strategymarket.local.events;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import java.time.Instant;
 
 /** One line of a queue's journal. */
@@ -12,7 +13,9 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = QueueEntry.Settled.class, name = "settled")
 })
 sealed interface QueueEntry {
-    /** Written anew for messages that wait when the journal is compacted, then with a receive count. */
+    /**
+     * Written anew for messages that wait when the journal is compacted, then with a receive count.
+     */
     record Sent(Message message, Instant visibleAt) implements QueueEntry {}
 
     record Received(String id, Instant visibleAt) implements QueueEntry {}

@@ -5,6 +5,7 @@ import com.strategymarket.local.data.StoredJson;
 import com.strategymarket.local.events.QueueEntry.Received;
 import com.strategymarket.local.events.QueueEntry.Sent;
 import com.strategymarket.local.events.QueueEntry.Settled;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The messages of one queue in the order they were sent, written down before they change. Not for several threads. */
+/**
+ * The messages of one queue in the order they were sent, written down before they change. Not for
+ * several threads.
+ */
 final class QueueStore implements AutoCloseable {
     private static final int COMPACT_FROM = 1_000;
     private static final int COMPACT_RATIO = 8;
@@ -23,7 +27,8 @@ final class QueueStore implements AutoCloseable {
 
     QueueStore(Journal journal) {
         this.journal = journal;
-        journal.read().forEach(line -> replay(StoredJson.read(line, QueueEntry.class, journal.where())));
+        journal.read()
+                .forEach(line -> replay(StoredJson.read(line, QueueEntry.class, journal.where())));
         compact();
     }
 
@@ -59,18 +64,20 @@ final class QueueStore implements AutoCloseable {
 
     private void replay(QueueEntry entry) {
         switch (entry) {
-            case Sent(var message, var visibleAt) -> messages.put(message.id(), new Held(message, visibleAt));
+            case Sent(var message, var visibleAt) ->
+                    messages.put(message.id(), new Held(message, visibleAt));
             case Received(var id, var visibleAt) ->
-                messages.computeIfPresent(id, (same, held) -> held.received(visibleAt));
+                    messages.computeIfPresent(id, (same, held) -> held.received(visibleAt));
             case Settled(var id) -> messages.remove(id);
         }
     }
 
     private void compact() {
-        journal.replace(messages.values().stream()
-                .<QueueEntry>map(held -> new Sent(held.message(), held.visibleAt()))
-                .map(StoredJson::write)
-                .toList());
+        journal.replace(
+                messages.values().stream()
+                        .<QueueEntry>map(held -> new Sent(held.message(), held.visibleAt()))
+                        .map(StoredJson::write)
+                        .toList());
         lines = messages.size();
     }
 

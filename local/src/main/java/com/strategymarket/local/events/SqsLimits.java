@@ -13,10 +13,12 @@ final class SqsLimits {
     static void check(String body, Duration delay) {
         var size = body.getBytes(StandardCharsets.UTF_8).length;
         if (size == 0 || size > LARGEST_BODY) {
-            throw new IllegalArgumentException("A message has 1 to " + LARGEST_BODY + " bytes, not " + size);
+            throw new IllegalArgumentException(
+                    "A message has 1 to " + LARGEST_BODY + " bytes, not " + size);
         }
         if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
-            throw new IllegalArgumentException("A message is delayed by 0 to 15 minutes, not " + delay);
+            throw new IllegalArgumentException(
+                    "A message is delayed by 0 to 15 minutes, not " + delay);
         }
     }
 }

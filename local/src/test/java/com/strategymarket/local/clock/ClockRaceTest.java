@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.strategymarket.local.HandClock;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +17,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class ClockRaceTest {
     private final HandClock real = new HandClock("2026-11-20T10:00:30Z");
@@ -26,19 +28,24 @@ class ClockRaceTest {
         clock.onMinute(ticks::add);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 4; i++) {
-                threads.submit(() -> repeat(300, () -> {
-                    real.pass(Duration.ofSeconds(13));
-                    clock.tickDue();
-                }));
+                threads.submit(
+                        () ->
+                                repeat(
+                                        300,
+                                        () -> {
+                                            real.pass(Duration.ofSeconds(13));
+                                            clock.tickDue();
+                                        }));
                 threads.submit(() -> repeat(50, () -> clock.advance(Duration.ofMinutes(7))));
             }
         }
         clock.tickDue();
 
         var first = Instant.parse("2026-11-20T10:01:00Z");
-        var everyMinute = Stream.iterate(first, minute -> minute.plusSeconds(60))
-                .limit(ticks.size())
-                .toList();
+        var everyMinute =
+                Stream.iterate(first, minute -> minute.plusSeconds(60))
+                        .limit(ticks.size())
+                        .toList();
         assertTrue(ticks.size() >= 4 * 50 * 7, "an advance alone makes that many");
         assertEquals(everyMinute, ticks);
     }

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.strategymarket.local.clock.ClockRequest.AdvanceBy;
 import com.strategymarket.local.clock.ClockRequest.SetTo;
 import com.strategymarket.local.clock.ClockRequest.Unreadable;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.Period;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
 
 class ClockRequestTest {
     @Test
@@ -27,7 +29,9 @@ class ClockRequestTest {
         assertEquals(
                 new AdvanceBy(new TimeSpan(Period.ofMonths(1), Duration.ZERO)),
                 ClockRequest.parse("{\"advance\": \"P1M\"}"));
-        assertEquals(new AdvanceBy(TimeSpan.of(Duration.ofMinutes(5))), ClockRequest.parse("{\"advance\": \"PT5M\"}"));
+        assertEquals(
+                new AdvanceBy(TimeSpan.of(Duration.ofMinutes(5))),
+                ClockRequest.parse("{\"advance\": \"PT5M\"}"));
     }
 
     @ParameterizedTest
@@ -52,7 +56,8 @@ class ClockRequestTest {
     @Test
     void aTimeOrSpanThatIsNoneIsToldByName() {
         var time = assertInstanceOf(Unreadable.class, ClockRequest.parse("{\"set\": \"noon\"}"));
-        var span = assertInstanceOf(Unreadable.class, ClockRequest.parse("{\"advance\": \"a day\"}"));
+        var span =
+                assertInstanceOf(Unreadable.class, ClockRequest.parse("{\"advance\": \"a day\"}"));
         assertTrue(time.reason().startsWith("set"));
         assertTrue(span.reason().startsWith("advance"));
     }

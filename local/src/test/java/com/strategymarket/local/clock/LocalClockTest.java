@@ -10,6 +10,10 @@ import com.strategymarket.local.HandClock;
 import com.strategymarket.local.clock.ClockMove.Moved;
 import com.strategymarket.local.clock.ClockMove.Refused;
 import com.strategymarket.local.data.DamagedDataException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LocalClockTest {
     private final HandClock real = new HandClock("2026-11-20T10:00:30Z");
@@ -60,10 +62,11 @@ class LocalClockTest {
 
     @Test
     void theClockStandsDuringATickHoweverLongItTakes() {
-        clock.onMinute(minute -> {
-            real.pass(Duration.ofMinutes(3));
-            ticks.add(clock.instant());
-        });
+        clock.onMinute(
+                minute -> {
+                    real.pass(Duration.ofMinutes(3));
+                    ticks.add(clock.instant());
+                });
 
         clock.advance(Duration.ofMinutes(2));
 
@@ -76,9 +79,10 @@ class LocalClockTest {
         clock.onMinute(ticks::add);
         clock.move(ClockRequest.parse("{\"advance\": \"P1D\"}"));
 
-        var everyMinute = IntStream.rangeClosed(1, 1440)
-                .mapToObj(minute -> at("10:00:00").plus(Duration.ofMinutes(minute)))
-                .toList();
+        var everyMinute =
+                IntStream.rangeClosed(1, 1440)
+                        .mapToObj(minute -> at("10:00:00").plus(Duration.ofMinutes(minute)))
+                        .toList();
         assertEquals(everyMinute, ticks);
     }
 
@@ -146,7 +150,8 @@ class LocalClockTest {
         clock.onMinute(ticks::add);
         assertInstanceOf(Refused.class, clock.advance(Duration.ofDays(367)));
         assertInstanceOf(Refused.class, clock.advance(Duration.ofSeconds(Long.MAX_VALUE)));
-        assertInstanceOf(Refused.class, clock.move(ClockRequest.parse("{\"advance\": \"P2147483647Y\"}")));
+        assertInstanceOf(
+                Refused.class, clock.move(ClockRequest.parse("{\"advance\": \"P2147483647Y\"}")));
         assertInstanceOf(Refused.class, clock.set(Instant.MAX));
         assertEquals(List.of(), ticks);
         assertEquals(at("10:00:30"), clock.instant());
@@ -154,12 +159,14 @@ class LocalClockTest {
 
     @Test
     void aTickThatFailsStopsNeitherTheOthersNorTheNext() {
-        clock.onMinute(minute -> {
-            throw new IllegalStateException("meant to fail");
-        });
-        clock.onMinute(minute -> {
-            throw new AssertionError("meant to fail too");
-        });
+        clock.onMinute(
+                minute -> {
+                    throw new IllegalStateException("meant to fail");
+                });
+        clock.onMinute(
+                minute -> {
+                    throw new AssertionError("meant to fail too");
+                });
         clock.onMinute(ticks::add);
 
         assertInstanceOf(Moved.class, clock.advance(Duration.ofMinutes(2)));
@@ -169,11 +176,12 @@ class LocalClockTest {
     @Test
     void aTickCannotMoveTheClockItself() {
         var answers = new ArrayList<ClockMove>();
-        clock.onMinute(minute -> {
-            answers.add(clock.advance(Duration.ofHours(1)));
-            answers.add(clock.set(at("23:00:00")));
-            clock.tickDue();
-        });
+        clock.onMinute(
+                minute -> {
+                    answers.add(clock.advance(Duration.ofHours(1)));
+                    answers.add(clock.set(at("23:00:00")));
+                    clock.tickDue();
+                });
 
         clock.advance(Duration.ofMinutes(1));
 
@@ -199,10 +207,11 @@ class LocalClockTest {
     void aProcessThatEndsDuringAnAdvanceDoesNotTakeTheClockBack(@TempDir Path folder) {
         var first = new LocalClock(real, Optional.of(folder));
         var resumed = new ArrayList<Instant>();
-        first.onMinute(minute -> {
-            // What another process would read if this one ended here and now.
-            resumed.add(new LocalClock(real, Optional.of(folder)).instant());
-        });
+        first.onMinute(
+                minute -> {
+                    // What another process would read if this one ended here and now.
+                    resumed.add(new LocalClock(real, Optional.of(folder)).instant());
+                });
 
         first.advance(Duration.ofMinutes(3));
 
@@ -212,7 +221,10 @@ class LocalClockTest {
     @Test
     void aDamagedFileIsSaidClearly(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("clock.json"), "{\"offset\":");
-        var damage = assertThrows(DamagedDataException.class, () -> new LocalClock(real, Optional.of(folder)));
+        var damage =
+                assertThrows(
+                        DamagedDataException.class,
+                        () -> new LocalClock(real, Optional.of(folder)));
         assertTrue(damage.getMessage().contains("clock.json"));
         assertFalse(damage.getMessage().contains("Exception"));
     }

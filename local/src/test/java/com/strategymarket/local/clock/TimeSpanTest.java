@@ -2,11 +2,12 @@ package com.strategymarket.local.clock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.util.Optional;
 
 class TimeSpanTest {
     private static final Instant START = Instant.parse("2026-01-31T10:00:00Z");

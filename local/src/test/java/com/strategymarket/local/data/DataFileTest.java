@@ -5,18 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DataFileTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void whatWasWrittenIsReadByTheNextOne() {
@@ -53,9 +53,12 @@ class DataFileTest {
 
         assertThrows(
                 IllegalStateException.class,
-                () -> file().write(() -> {
-                    throw new IllegalStateException("cannot be put into words");
-                }));
+                () ->
+                        file().write(
+                                        () -> {
+                                            throw new IllegalStateException(
+                                                    "cannot be put into words");
+                                        }));
 
         assertEquals(Optional.of("old"), file().read());
         try (var files = Files.list(folder)) {
@@ -68,7 +71,8 @@ class DataFileTest {
         Files.writeString(folder.resolve("taken"), "a file where a folder should be");
         var impossible = DataFile.in(Optional.of(folder.resolve("taken")), "x.json");
 
-        var refused = assertThrows(UncheckedIOException.class, () -> impossible.write(() -> "text"));
+        var refused =
+                assertThrows(UncheckedIOException.class, () -> impossible.write(() -> "text"));
         assertTrue(refused.getMessage().contains("taken"), refused.getMessage());
     }
 

@@ -2,16 +2,16 @@ package com.strategymarket.local.events;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DeadLettersTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void theyAreListedInTheOrderInWhichTheyFailedAlsoAfterAKill() {
@@ -21,7 +21,9 @@ class DeadLettersTest {
 
         var next = new DeadLetters(Optional.of(folder));
         next.add(letter("stream", "a"));
-        assertEquals(List.of(letter("orders", "b"), letter("orders", "a"), letter("stream", "a")), next.all());
+        assertEquals(
+                List.of(letter("orders", "b"), letter("orders", "a"), letter("stream", "a")),
+                next.all());
     }
 
     @Test

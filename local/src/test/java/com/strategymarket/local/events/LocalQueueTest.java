@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.strategymarket.local.HandClock;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,22 +18,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class LocalQueueTest {
     private static final Duration VISIBILITY = Duration.ofSeconds(30);
-    private static final BatchConsumer FAILING = batch -> {
-        throw new IllegalStateException("broker is down");
-    };
+    private static final BatchConsumer FAILING =
+            batch -> {
+                throw new IllegalStateException("broker is down");
+            };
 
     private final HandClock clock = new HandClock("2026-11-20T10:00:00Z");
     private final DeadLetters deadLetters = new DeadLetters(Optional.empty());
-    private final LocalQueue queue = new LocalQueue(
-            new QueueSettings("orders", 10, VISIBILITY, 3),
-            Optional.empty(),
-            deadLetters,
-            clock,
-            RandomGenerator.of("L64X128MixRandom"));
+    private final LocalQueue queue =
+            new LocalQueue(
+                    new QueueSettings("orders", 10, VISIBILITY, 3),
+                    Optional.empty(),
+                    deadLetters,
+                    clock,
+                    RandomGenerator.of("L64X128MixRandom"));
     private final List<Message> seen = new ArrayList<>();
 
     @Test
@@ -38,7 +42,8 @@ class LocalQueueTest {
         var id = queue.send("buy");
 
         assertEquals(1, queue.deliver(this::accept));
-        assertEquals(List.of(new Message(id, "buy", Instant.parse("2026-11-20T10:00:00Z"), 1)), seen);
+        assertEquals(
+                List.of(new Message(id, "buy", Instant.parse("2026-11-20T10:00:00Z"), 1)), seen);
 
         clock.pass(Duration.ofDays(1));
         assertEquals(0, queue.deliver(this::accept));
@@ -97,9 +102,10 @@ class LocalQueueTest {
     @Test
     void anErrorIsAFailureOfTheBatchToo() {
         queue.send("buy");
-        queue.deliver(batch -> {
-            throw new NoClassDefFoundError("meant to fail");
-        });
+        queue.deliver(
+                batch -> {
+                    throw new NoClassDefFoundError("meant to fail");
+                });
         assertEquals(1, queue.size());
     }
 
@@ -116,8 +122,13 @@ class LocalQueueTest {
         assertEquals(0, queue.size());
         var gaveUpAt = Instant.parse("2026-11-20T10:01:00Z");
         assertEquals(
-                List.of(new DeadLetter(
-                        "orders", id, "buy", "java.lang.IllegalStateException: broker is down", gaveUpAt)),
+                List.of(
+                        new DeadLetter(
+                                "orders",
+                                id,
+                                "buy",
+                                "java.lang.IllegalStateException: broker is down",
+                                gaveUpAt)),
                 deadLetters.all());
     }
 
@@ -136,33 +147,37 @@ class LocalQueueTest {
     @Test
     void aMessageInWorkIsGivenToNobodyElseUntilItsTimeOut() {
         queue.send("buy");
-        queue.deliver(batch -> {
-            assertEquals(0, queue.deliver(this::accept));
-            clock.pass(VISIBILITY);
-            assertEquals(1, queue.deliver(this::accept));
-            return Set.of();
-        });
+        queue.deliver(
+                batch -> {
+                    assertEquals(0, queue.deliver(this::accept));
+                    clock.pass(VISIBILITY);
+                    assertEquals(1, queue.deliver(this::accept));
+                    return Set.of();
+                });
         assertEquals(0, queue.size());
     }
 
     @Test
     void whoFailsLateDoesNotGiveUpWhatSomebodyElseWorksOn() {
-        var once = new LocalQueue(
-                new QueueSettings("once", 1, VISIBILITY, 2),
-                Optional.empty(),
-                deadLetters,
-                clock,
-                RandomGenerator.getDefault());
+        var once =
+                new LocalQueue(
+                        new QueueSettings("once", 1, VISIBILITY, 2),
+                        Optional.empty(),
+                        deadLetters,
+                        clock,
+                        RandomGenerator.getDefault());
         once.send("buy");
         once.deliver(FAILING);
         clock.pass(VISIBILITY);
 
-        once.deliver(batch -> {
-            // The last time-out is over while this one still works, so the next look gives it up, once.
-            clock.pass(VISIBILITY);
-            assertEquals(0, once.deliver(this::accept));
-            return Set.of(batch.getFirst().id());
-        });
+        once.deliver(
+                batch -> {
+                    // The last time-out is over while this one still works, so the next look gives
+                    // it up, once.
+                    clock.pass(VISIBILITY);
+                    assertEquals(0, once.deliver(this::accept));
+                    return Set.of(batch.getFirst().id());
+                });
 
         assertEquals(1, deadLetters.all().size());
         assertEquals(0, once.size());
@@ -171,10 +186,11 @@ class LocalQueueTest {
     @Test
     void aMessageMaySendAnother() {
         queue.send("first");
-        queue.deliver(batch -> {
-            queue.send("second");
-            return Set.of();
-        });
+        queue.deliver(
+                batch -> {
+                    queue.send("second");
+                    return Set.of();
+                });
         queue.deliver(this::accept);
         assertEquals(List.of("second"), seen.stream().map(Message::body).toList());
     }

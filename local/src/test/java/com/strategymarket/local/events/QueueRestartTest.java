@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.strategymarket.local.HandClock;
 import com.strategymarket.local.data.DamagedDataException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +20,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Opening the same folder again without closing is what a process finds that follows a killed one. */
+/**
+ * Opening the same folder again without closing is what a process finds that follows a killed one.
+ */
 class QueueRestartTest {
     private static final Duration VISIBILITY = Duration.ofSeconds(30);
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final HandClock clock = new HandClock("2026-11-20T10:00:00Z");
     private final List<Message> seen = new ArrayList<>();
@@ -53,13 +56,14 @@ class QueueRestartTest {
     void whatWasInWorkComesAgainAfterItsTimeOutWithItsCount() {
         var first = queue(3);
         first.send("in work");
-        first.deliver(batch -> {
-            var next = queue(3);
-            assertEquals(0, next.deliver(this::accept));
-            clock.pass(VISIBILITY);
-            assertEquals(1, next.deliver(this::accept));
-            return Set.of();
-        });
+        first.deliver(
+                batch -> {
+                    var next = queue(3);
+                    assertEquals(0, next.deliver(this::accept));
+                    clock.pass(VISIBILITY);
+                    assertEquals(1, next.deliver(this::accept));
+                    return Set.of();
+                });
         assertEquals(2, seen.getFirst().receiveCount());
     }
 
@@ -67,14 +71,15 @@ class QueueRestartTest {
     void whatEndsTheProcessEachTimeIsGivenUpInTheEnd() {
         var first = queue(1);
         var poison = first.send("poison");
-        first.deliver(batch -> {
-            // Here the first process ends, so this is all that the next one finds.
-            clock.pass(VISIBILITY);
-            assertEquals(0, queue(1).deliver(this::accept));
-            var dead = new DeadLetters(Optional.of(folder)).all();
-            assertEquals(List.of(poison), dead.stream().map(DeadLetter::id).toList());
-            return Set.of();
-        });
+        first.deliver(
+                batch -> {
+                    // Here the first process ends, so this is all that the next one finds.
+                    clock.pass(VISIBILITY);
+                    assertEquals(0, queue(1).deliver(this::accept));
+                    var dead = new DeadLetters(Optional.of(folder)).all();
+                    assertEquals(List.of(poison), dead.stream().map(DeadLetter::id).toList());
+                    return Set.of();
+                });
         assertEquals(List.of(), seen);
     }
 
@@ -118,7 +123,9 @@ class QueueRestartTest {
             queue.send("goes");
             queue.deliver(batch -> Set.of());
         }
-        assertTrue(Files.readAllLines(journal()).size() < 1_100, "of 6001 changes only the last are there");
+        assertTrue(
+                Files.readAllLines(journal()).size() < 1_100,
+                "of 6001 changes only the last are there");
 
         clock.pass(Duration.ofMinutes(15));
         queue(3).deliver(this::accept);

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.strategymarket.local.HandClock;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +16,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Test;
 
 class QueueWorkerTest {
     private final HandClock clock = new HandClock("2026-11-20T10:00:00Z");
-    private final LocalQueue queue = new LocalQueue(
-            new QueueSettings("orders", 10, Duration.ofSeconds(30), 3),
-            Optional.empty(),
-            new DeadLetters(Optional.empty()),
-            clock,
-            RandomGenerator.getDefault());
+    private final LocalQueue queue =
+            new LocalQueue(
+                    new QueueSettings("orders", 10, Duration.ofSeconds(30), 3),
+                    Optional.empty(),
+                    new DeadLetters(Optional.empty()),
+                    clock,
+                    RandomGenerator.getDefault());
     private final BlockingQueue<Message> seen = new LinkedBlockingQueue<>();
 
     @Test
@@ -49,11 +52,14 @@ class QueueWorkerTest {
     void closingLetsTheBatchInWorkComeToItsEnd() throws InterruptedException {
         var started = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        var worker = new QueueWorker(queue, batch -> {
-            started.countDown();
-            awaitQuietly(release);
-            return Set.of();
-        });
+        var worker =
+                new QueueWorker(
+                        queue,
+                        batch -> {
+                            started.countDown();
+                            awaitQuietly(release);
+                            return Set.of();
+                        });
         queue.send("in work");
         assertTrue(started.await(30, TimeUnit.SECONDS));
 
