@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The SDK's client as a function needs it. All that the SDK would go and look for by itself
- * (region, credentials, profile files, an HTTP client on the classpath, retry and defaults modes)
- * is said here: looking for it takes longer than the first request. Execution interceptors it looks
- * for in any case; none is on our classpath, as a test tells.
+ * The SDK's client as a function needs it. What the SDK would otherwise look for by itself (region,
+ * profile files, an HTTP client on the class path, retry and defaults modes) is said here, so that
+ * a start neither waits for it nor depends on what it finds. Execution interceptors it looks for in
+ * any case; there are none on our class path, as a test tells.
  */
 public final class DynamoClients {
 

@@ -51,11 +51,11 @@ public record Surroundings(
                 System::nanoTime);
     }
 
-    Log logOf(LambdaFunction function) {
+    public Log logOf(LambdaFunction function) {
         return new Log(clock, log).with("function", function.moduleName());
     }
 
-    Metrics metricsOf(LambdaFunction function) {
+    public Metrics metricsOf(LambdaFunction function) {
         return new Metrics(clock, log, function.moduleName());
     }
 }

@@ -28,6 +28,10 @@ public final class DynamoMarketplace implements Marketplace {
     /** How many cards one request looks at when a filter lets few of them through. */
     private static final int MOST_LOOKED_AT = 1_000;
 
+    /** Among equals, so that one category does not hide all the others. */
+    private static final Comparator<TemplateCard> MIXED =
+            Comparator.comparing(card -> card.id().value());
+
     private final Table table;
 
     public DynamoMarketplace(Table table) {
@@ -54,8 +58,12 @@ public final class DynamoMarketplace implements Marketplace {
 
     private static Comparator<TemplateCard> order(Sort sort) {
         return switch (sort) {
-            case POPULAR -> Comparator.comparing(TemplateCard::subscriberCount).reversed();
-            case NEWEST -> Comparator.comparing(TemplateCard::publishedAt).reversed();
+            case POPULAR ->
+                    Comparator.comparing(TemplateCard::subscriberCount)
+                            .reversed()
+                            .thenComparing(MIXED);
+            case NEWEST ->
+                    Comparator.comparing(TemplateCard::publishedAt).reversed().thenComparing(MIXED);
         };
     }
 

@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Runs the whole product on this machine: builds what is stale, starts, and tells where everything is.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+readonly NEEDED=25
+readonly STAMP=local/target/built
+
+fail() {
+  echo "local.sh: $*" >&2
+  exit 1
+}
+
+# The version of the JDK in a folder, by its release file: starting each java to ask would take seconds.
+version_of() {
+  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null
+}
+
+# JAVA_HOME first, then where JDKs are usually installed.
+find_jdk() {
+  local candidate version
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* \
+    "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    [ -x "$candidate/bin/javac" ] || continue
+    version=$(version_of "$candidate")
+    if [ "${version:-0}" -ge "$NEEDED" ]; then
+      echo "$candidate"
+      return
+    fi
+  done
+  return 1
+}
+
+# Whether anything that goes into the build is newer than the last one.
+stale() {
+  [ ! -e "$STAMP" ] || [ -n "$(find pom.xml shared functions local web \
+    \( -name target -o -name node_modules -o -name dist \) -prune -o \
+    -type f -newer "$STAMP" -print 2>/dev/null | head -n 1)" ]
+}
+
+build() {
+  command -v mvn >/dev/null || fail "Maven is missing: install it (for instance 'apt-get install maven') and start again."
+  echo "Building …"
+  local log
+  log=$(mktemp)
+  if ! mvn -q -B -pl local -am package -DskipTests >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    fail "The build failed; see above."
+  fi
+  rm -f "$log"
+  touch "$STAMP"
+}
+
+jdk=$(find_jdk) || fail "JDK $NEEDED or newer is missing: install one, or let JAVA_HOME point to it."
+if stale; then
+  build
+fi
+
+export DDB_LOCAL_TELEMETRY=0
+exec "$jdk/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+  -cp "local/target/classes:local/target/lib/*" com.strategymarket.local.LocalRunner "$@"

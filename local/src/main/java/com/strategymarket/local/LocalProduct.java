@@ -1,0 +1,128 @@
+package com.strategymarket.local;
+
+import com.strategymarket.contract.Settings;
+import com.strategymarket.embedded.EmbeddedTable;
+import com.strategymarket.local.clock.ClockTicker;
+import com.strategymarket.local.clock.LocalClock;
+import com.strategymarket.local.controls.Controls;
+import com.strategymarket.local.data.DataFile;
+import com.strategymarket.local.events.DeadLetters;
+import com.strategymarket.local.gateway.ApiGateway;
+import com.strategymarket.local.gateway.EventWriter;
+import com.strategymarket.local.gateway.FunctionHost;
+import com.strategymarket.local.gateway.Gateway;
+import com.strategymarket.local.gateway.GatewayCors;
+import com.strategymarket.local.gateway.JwtAuthorizer;
+import com.strategymarket.local.identity.LocalIdentity;
+import com.strategymarket.local.seed.DemoSeed;
+import com.strategymarket.local.web.WebClient;
+import com.strategymarket.platform.wiring.Surroundings;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The whole product in this process: ready when it is there, ended by closing it. */
+public final class LocalProduct implements AutoCloseable {
+
+    static final String IDENTITY_PATH = "/local/identity";
+
+    /** So high that one machine does not reach it. */
+    private static final int PUBLIC_REQUESTS_PER_MINUTE = 100_000_000;
+
+    private final Running running = new Running();
+    private final SecureRandom random = new SecureRandom();
+    private final Options options;
+    private final Gateway api;
+    private final Optional<Gateway> web;
+
+    /**
+     * @param log takes the log lines of the functions
+     */
+    public LocalProduct(Options options, PrintStream log) {
+        this.options = options;
+        try {
+            this.api = running.with(Gateway.on(options.port()));
+            this.web = options.web() ? Optional.of(webPort()) : Optional.empty();
+            serve(log);
+        } catch (RuntimeException e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    private Gateway webPort() {
+        int unlessGiven = options.port() == 0 ? 0 : api.port() + 1;
+        return running.with(Gateway.on(options.webPort().orElse(unlessGiven)));
+    }
+
+    private void serve(PrintStream log) {
+        var data = options.data();
+        var table = running.with(data.map(EmbeddedTable::in).orElseGet(EmbeddedTable::inMemory));
+        var clock = new LocalClock(Clock.systemUTC(), data);
+        var issuer = URI.create(apiOrigin() + IDENTITY_PATH);
+        var identity = new LocalIdentity(issuer, data, clock, random, webOrigin());
+        var deadLetters = running.with(new DeadLetters(data));
+        var functions =
+                new FunctionHost(
+                        new Surroundings(environment(table), table.client(), clock, random, log));
+        var gateway =
+                new ApiGateway(
+                        new JwtAuthorizer(identity),
+                        new GatewayCors(webOrigin()),
+                        new EventWriter("localhost:" + api.port(), clock, random),
+                        functions);
+        api.serving(IDENTITY_PATH, identity.handler())
+                .serving("/local/", new Controls(identity, clock, deadLetters))
+                .serving("/", gateway)
+                .start();
+        web.ifPresent(this::serveWeb);
+        running.with(new ClockTicker(clock));
+        if (options.seedDemo()) {
+            seed(identity);
+        }
+    }
+
+    private void serveWeb(Gateway port) {
+        port.serving("/", new WebClient(URI.create(apiOrigin() + "/docs"))).start();
+    }
+
+    private void seed(LocalIdentity identity) {
+        var token = identity.tokensFor(DemoSeed.ADMIN, Set.of("Admins")).accessToken();
+        var done = DataFile.in(options.data(), "demo.txt");
+        new DemoSeed(URI.create(apiOrigin()), token, done).run();
+    }
+
+    private Map<String, String> environment(EmbeddedTable table) {
+        return Map.of(
+                Settings.TABLE_NAME.name(),
+                table.tableName(),
+                Settings.CURSOR_KEYS.name(),
+                LocalSecrets.cursorKey(options.data(), random),
+                Settings.WEB_ORIGIN.name(),
+                webOrigin(),
+                Settings.PUBLIC_REQUESTS_PER_MINUTE.name(),
+                Integer.toString(PUBLIC_REQUESTS_PER_MINUTE),
+                Settings.SERVER_TIMING.name(),
+                "true");
+    }
+
+    public String apiOrigin() {
+        return api.origin();
+    }
+
+    /** The web client's origin, which may call the API also when the client is served by others. */
+    public String webOrigin() {
+        return web.map(Gateway::origin)
+                .orElseGet(() -> "http://localhost:" + options.webPort().orElse(api.port() + 1));
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}

@@ -1,0 +1,27 @@
+package com.strategymarket.local;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** What has to be ended again, last begun first. */
+final class Running implements AutoCloseable {
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    <T extends AutoCloseable> T with(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** One that cannot be ended does not keep the others from it. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                System.err.println("Could not be ended cleanly: " + e.getMessage());
+            }
+        }
+    }
+}

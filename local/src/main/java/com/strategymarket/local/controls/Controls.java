@@ -1,0 +1,107 @@
+package com.strategymarket.local.controls;
+
+import com.strategymarket.local.clock.ClockMove;
+import com.strategymarket.local.clock.ClockRequest;
+import com.strategymarket.local.clock.LocalClock;
+import com.strategymarket.local.events.DeadLetters;
+import com.strategymarket.local.identity.LocalIdentity;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Controls that exist here and nowhere else: health, tokens, the clock, what failed for good. */
+public final class Controls implements HttpHandler {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+
+    private final LocalIdentity identity;
+    private final LocalClock clock;
+    private final DeadLetters deadLetters;
+
+    public Controls(LocalIdentity identity, LocalClock clock, DeadLetters deadLetters) {
+        this.identity = identity;
+        this.clock = clock;
+        this.deadLetters = deadLetters;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var answer = answer(exchange);
+            var body = MAPPER.writeValueAsBytes(answer.body());
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private Answer answer(HttpExchange exchange) throws IOException {
+        var asked = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        return switch (asked) {
+            case "GET /local/health" -> Answer.ok(Map.of("status", "ok"));
+            case "POST /local/token" -> token(text(exchange));
+            case "GET /local/clock" -> now();
+            case "POST /local/clock" -> moved(clock.move(ClockRequest.parse(text(exchange))));
+            case "GET /local/dead-letters" -> Answer.ok(Map.of("dead_letters", deadLetters.all()));
+            default ->
+                    new Answer(
+                            404,
+                            Map.of(
+                                    "message",
+                                    "No such control. There are GET /local/health, POST"
+                                            + " /local/token, GET and POST /local/clock, GET"
+                                            + " /local/dead-letters."));
+        };
+    }
+
+    private Answer token(String body) {
+        return switch (TokenRequest.parse(body)) {
+            case TokenRequest.Unreadable(var reason) -> Answer.refused(reason);
+            case TokenRequest.Of(var email, var groups) -> {
+                try {
+                    yield Answer.ok(
+                            groups.map(given -> identity.tokensFor(email, given))
+                                    .orElseGet(() -> identity.tokensFor(email)));
+                } catch (IllegalArgumentException noAddress) {
+                    yield Answer.refused(noAddress.getMessage());
+                }
+            }
+        };
+    }
+
+    private Answer now() {
+        return Answer.ok(Map.of("now", clock.instant().toString()));
+    }
+
+    private Answer moved(ClockMove move) {
+        return switch (move) {
+            case ClockMove.Moved(var now) -> Answer.ok(Map.of("now", now.toString()));
+            case ClockMove.Refused(var reason) -> Answer.refused(reason);
+        };
+    }
+
+    private static String text(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private record Answer(int status, Object body) {
+
+        static Answer ok(Object body) {
+            return new Answer(200, body);
+        }
+
+        static Answer refused(String reason) {
+            return new Answer(400, Map.of("message", reason));
+        }
+    }
+}

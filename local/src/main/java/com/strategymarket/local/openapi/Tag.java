@@ -1,0 +1,44 @@
+package com.strategymarket.local.openapi;
+
+import com.strategymarket.contract.Route;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How the reference groups operations: by what their path begins with. */
+enum Tag {
+    BASKETS("/admin/baskets", "Baskets", "An admin's sets of strategies."),
+    TEMPLATES("/admin/marketplace", "Templates", "Baskets that were put on the marketplace."),
+    MARKETPLACE("/marketplace", "Marketplace", "Browsing, for anyone and for partners."),
+    REFERENCE("/", "Reference", "This API's own description.");
+
+    private final String prefix;
+    private final String title;
+    private final String description;
+
+    Tag(String prefix, String title, String description) {
+        this.prefix = prefix;
+        this.title = title;
+        this.description = description;
+    }
+
+    static Tag of(Route route) {
+        for (var tag : values()) {
+            if (route.path().startsWith(tag.prefix)) {
+                return tag;
+            }
+        }
+        throw new IllegalArgumentException("no tag for " + route.key());
+    }
+
+    String title() {
+        return title;
+    }
+
+    ObjectNode described() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("name", title)
+                .put("description", description);
+    }
+}

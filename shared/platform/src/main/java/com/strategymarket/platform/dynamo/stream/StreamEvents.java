@@ -1,0 +1,50 @@
+package com.strategymarket.platform.dynamo.stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the events of a table's stream, and writes the answer that tells from which record on to
+ * try again.
+ */
+public final class StreamEvents {
+
+    private final JsonMapper mapper = JsonMapper.builder().build();
+
+    public List<StreamRecord> read(InputStream event) {
+        return mapper.readTree(event)
+                .path("Records")
+                .valueStream()
+                .map(StreamEvents::record)
+                .toList();
+    }
+
+    private static StreamRecord record(JsonNode node) {
+        var change = node.path("dynamodb");
+        var image = change.path("NewImage");
+        return new StreamRecord(
+                change.path("SequenceNumber").stringValue(),
+                node.path("eventName").stringValue(),
+                image.isObject() ? Optional.of(Attributes.of(image)) : Optional.empty());
+    }
+
+    /**
+     * @param failed the first record that was not dealt with; it and all after it come again
+     */
+    public void write(Optional<StreamRecord> failed, OutputStream answer) {
+        try (var out = mapper.createGenerator(answer)) {
+            out.writeStartObject().writeArrayPropertyStart("batchItemFailures");
+            failed.ifPresent(
+                    record ->
+                            out.writeStartObject()
+                                    .writeStringProperty("itemIdentifier", record.sequenceNumber())
+                                    .writeEndObject());
+            out.writeEndArray().writeEndObject();
+        }
+    }
+}
