@@ -41,7 +41,7 @@ class SignInPageTest {
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("Welcome<"));
         assertTrue(page.body().contains("value=\"new@example.com\""));
-        assertTrue(page.body().contains("value=\"Admins\">"));
+        assertTrue(page.body().contains("value=\"Admins\" autofocus>"));
         assertTrue(page.body().contains("value=\"Creators\">"));
         assertFalse(page.body().contains(" checked"));
     }
@@ -52,7 +52,7 @@ class SignInPageTest {
 
         var page = next(Map.of("email", "ana@example.com"));
         assertTrue(page.body().contains("Welcome back<"));
-        assertTrue(page.body().contains("value=\"Admins\">"));
+        assertTrue(page.body().contains("value=\"Admins\" autofocus>"));
         assertTrue(page.body().contains("value=\"Creators\" checked>"));
         assertTrue(page.body().contains("value=\"Auditors\" checked>"));
 

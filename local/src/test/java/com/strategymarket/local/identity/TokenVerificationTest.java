@@ -56,7 +56,7 @@ class TokenVerificationTest {
                 "",
                 "Bearer ",
                 "a.b.c",
-                "pk_live",
+                "pk_1",
                 "eyJhbGciOiJub25lIn0.e30.",
                 "\u0000",
                 "...."

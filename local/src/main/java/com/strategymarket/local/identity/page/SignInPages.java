@@ -65,8 +65,7 @@ public final class SignInPages {
     }
 
     public HTTPResponse refusal(String reason) {
-        return pages.page(
-                400, "Sign-in is not possible", message("Sign-in is not possible", reason), "");
+        return pages.page(400, "That did not work", message("That did not work", reason), "");
     }
 
     public HTTPResponse signedOut() {
@@ -124,7 +123,10 @@ public final class SignInPages {
 
     private Html choice(String group, boolean checked) {
         return choice.fill(
-                Map.of("group", Html.of(group), "checked", new Html(checked ? " checked" : "")));
+                Map.of(
+                        "group", Html.of(group),
+                        "checked", new Html(checked ? " checked" : ""),
+                        "focused", new Html(group.equals(GROUPS.getFirst()) ? " autofocus" : "")));
     }
 
     private Html message(String heading, String text) {
