@@ -12,7 +12,7 @@ public enum ProblemCode {
             Kind.INVALID,
             "Invalid cursor",
             "The cursor was altered, or belongs to another query or caller. Start again without"
-                + " one."),
+                    + " one."),
     MALFORMED_JSON(Kind.INVALID, "Malformed JSON", "The body is no JSON, or is nested too deeply."),
     UNAUTHENTICATED(
             Kind.UNAUTHENTICATED,
@@ -39,7 +39,7 @@ public enum ProblemCode {
             Kind.CONFLICT,
             "Basket has subscribers",
             "Someone still follows the basket: it can be deleted when the last subscription has"
-                + " ended."),
+                    + " ended."),
     EDIT_CONFLICT(
             Kind.CONFLICT,
             "Changed meanwhile",

@@ -10,8 +10,10 @@ public final class Violations {
     private static final int MOST = 50;
 
     private final List<Violation> found = new ArrayList<>();
+    private int count;
 
     public void add(String field, String message) {
+        count++;
         if (found.size() < MOST) {
             found.add(new Violation(field, message));
         }
@@ -21,9 +23,12 @@ public final class Violations {
         return found.isEmpty();
     }
 
-    /** How many there are, to tell whether a part of the request added any. */
+    /**
+     * How many there are, those that are not told counted too: by this it is known whether a part
+     * of the request added any.
+     */
     public int size() {
-        return found.size();
+        return count;
     }
 
     public void throwIfAny() {

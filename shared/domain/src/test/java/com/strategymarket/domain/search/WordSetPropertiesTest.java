@@ -1,0 +1,21 @@
+package com.strategymarket.domain.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class WordSetPropertiesTest {
+
+    @Property(tries = 2_000)
+    void everyLongWordOfATextIsFound(@ForAll String text) {
+        var words = WordSet.of(text);
+
+        Words.in(text).stream()
+                .filter(word -> word.length() >= 3)
+                .limit(64)
+                .forEach(word -> assertTrue(words.has(word), word));
+        assertEquals(words, WordSet.fromBytes(words.toBytes()));
+    }
+}

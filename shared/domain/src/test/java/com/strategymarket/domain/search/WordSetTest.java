@@ -1,0 +1,76 @@
+package com.strategymarket.domain.search;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+class WordSetTest {
+
+    @Test
+    void itHasTheWordsOfTheTextWholeAndNoOthers() {
+        var words = WordSet.of("Sells premium on both sides of NIFTY, hedged");
+
+        assertTrue(words.has("premium"));
+        assertTrue(words.has("nifty"));
+        assertFalse(words.has("prem"));
+        assertFalse(words.has("banknifty"));
+        assertFalse(words.has(""));
+    }
+
+    @Test
+    void itHasHindiWords() {
+        var words = WordSet.of("साप्ताहिक आय के लिए हेज की गई रणनीति");
+
+        assertTrue(words.has("साप्ताहिक"));
+        assertTrue(words.has("रणनीति"));
+        assertFalse(words.has("रण"));
+    }
+
+    @Test
+    void wordsOfOneOrTwoLettersAreLeftOut() {
+        var words = WordSet.of("go up by 10 or 100");
+
+        assertFalse(words.has("go"));
+        assertFalse(words.has("10"));
+        assertTrue(words.has("100"));
+    }
+
+    @Test
+    void theFirstSixtyFourWordsCount() {
+        var words = WordSet.of(numbered(100));
+
+        assertEquals(64 * 4, words.toBytes().length);
+        assertTrue(words.has("word63"));
+        assertFalse(words.has("word64"));
+    }
+
+    @Test
+    void bytesBringBackTheSameSet() {
+        var words = WordSet.of(numbered(40));
+
+        assertEquals(words, WordSet.fromBytes(words.toBytes()));
+        assertEquals(words.hashCode(), WordSet.fromBytes(words.toBytes()).hashCode());
+        assertEquals(WordSet.of(""), WordSet.fromBytes(new byte[0]));
+        assertNotEquals(words, WordSet.of("another"));
+    }
+
+    /** Sets are stored: a changed hash would leave every template that there is unfindable. */
+    @Test
+    void theStoredFormNeverChanges() {
+        assertArrayEquals(
+                HexFormat.of().parseHex("aabca5ab0352f250095c54f0"),
+                WordSet.of("iron condor nifty").toBytes());
+    }
+
+    private static String numbered(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+    }
+}
