@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The whole product in this process: ready when it is there, ended by closing it. */
 public final class LocalProduct implements AutoCloseable {
@@ -36,6 +37,7 @@ public final class LocalProduct implements AutoCloseable {
 
     private final Running running = new Running();
     private final SecureRandom random = new SecureRandom();
+    private final AtomicBoolean ready = new AtomicBoolean();
     private final Options options;
     private final Gateway api;
     private final Optional<Gateway> web;
@@ -49,6 +51,7 @@ public final class LocalProduct implements AutoCloseable {
             this.api = running.with(Gateway.on(options.port()));
             this.web = options.web() ? Optional.of(webPort()) : Optional.empty();
             serve(log);
+            ready.set(true);
         } catch (RuntimeException e) {
             running.close();
             throw e;
@@ -77,7 +80,7 @@ public final class LocalProduct implements AutoCloseable {
                         new EventWriter("localhost:" + api.port(), clock, random),
                         functions);
         api.serving(IDENTITY_PATH, identity.handler())
-                .serving("/local/", new Controls(identity, clock, deadLetters))
+                .serving("/local/", new Controls(identity, clock, deadLetters, ready::get))
                 .serving("/", gateway)
                 .start();
         web.ifPresent(this::serveWeb);
@@ -103,8 +106,6 @@ public final class LocalProduct implements AutoCloseable {
                 table.tableName(),
                 Settings.CURSOR_KEYS.name(),
                 LocalSecrets.cursorKey(options.data(), random),
-                Settings.WEB_ORIGIN.name(),
-                webOrigin(),
                 Settings.PUBLIC_REQUESTS_PER_MINUTE.name(),
                 Integer.toString(PUBLIC_REQUESTS_PER_MINUTE),
                 Settings.SERVER_TIMING.name(),

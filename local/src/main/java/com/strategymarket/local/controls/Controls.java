@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Controls that exist here and nowhere else: health, tokens, the clock, what failed for good. */
 public final class Controls implements HttpHandler {
@@ -26,11 +27,17 @@ public final class Controls implements HttpHandler {
     private final LocalIdentity identity;
     private final LocalClock clock;
     private final DeadLetters deadLetters;
+    private final BooleanSupplier ready;
 
-    public Controls(LocalIdentity identity, LocalClock clock, DeadLetters deadLetters) {
+    public Controls(
+            LocalIdentity identity,
+            LocalClock clock,
+            DeadLetters deadLetters,
+            BooleanSupplier ready) {
         this.identity = identity;
         this.clock = clock;
         this.deadLetters = deadLetters;
+        this.ready = ready;
     }
 
     @Override
@@ -48,7 +55,7 @@ public final class Controls implements HttpHandler {
     private Answer answer(HttpExchange exchange) throws IOException {
         var asked = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         return switch (asked) {
-            case "GET /local/health" -> Answer.ok(Map.of("status", "ok"));
+            case "GET /local/health" -> health();
             case "POST /local/token" -> token(text(exchange));
             case "GET /local/clock" -> now();
             case "POST /local/clock" -> moved(clock.move(ClockRequest.parse(text(exchange))));
@@ -62,6 +69,12 @@ public final class Controls implements HttpHandler {
                                             + " /local/token, GET and POST /local/clock, GET"
                                             + " /local/dead-letters."));
         };
+    }
+
+    private Answer health() {
+        return ready.getAsBoolean()
+                ? Answer.ok(Map.of("status", "ok"))
+                : new Answer(503, Map.of("status", "starting"));
     }
 
     private Answer token(String body) {

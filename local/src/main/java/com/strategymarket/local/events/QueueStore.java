@@ -57,6 +57,9 @@ final class QueueStore implements AutoCloseable {
     }
 
     private void write(List<? extends QueueEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         journal.append(entries.stream().map(StoredJson::write).toList());
         lines += entries.size();
         entries.forEach(this::replay);

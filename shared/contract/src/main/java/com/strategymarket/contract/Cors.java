@@ -3,9 +3,7 @@ package com.strategymarket.contract;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * What browsers may send and read across origins. The one origin is {@link Settings#WEB_ORIGIN}.
- */
+/** What browsers may send and read across origins; which origin that is, the gateway is told. */
 public final class Cors {
 
     public static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "OPTIONS");

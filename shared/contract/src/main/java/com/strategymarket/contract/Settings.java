@@ -25,10 +25,6 @@ public final class Settings {
                     "keys that sign page cursors, each at least 32 characters, newest first",
                     Settings::keys);
 
-    public static final Setting<String> WEB_ORIGIN =
-            Setting.required(
-                    "WEB_ORIGIN", "origin of the web client, allowed by CORS", Settings::origin);
-
     public static final Setting<Integer> PUBLIC_REQUESTS_PER_MINUTE =
             Setting.required(
                             "PUBLIC_REQUESTS_PER_MINUTE",
@@ -44,7 +40,7 @@ public final class Settings {
                     .orElse("Strategy Marketplace");
 
     public static final Setting<String> PROBLEM_TYPES =
-            Setting.required("PROBLEM_TYPES", "what problem types begin with", Settings::origin)
+            Setting.required("PROBLEM_TYPES", "what problem types begin with", Settings::url)
                     .orElse("https://strategy-marketplace.example/problems/");
 
     public static final Setting<Boolean> SERVER_TIMING =
@@ -58,7 +54,6 @@ public final class Settings {
             List.of(
                     TABLE_NAME,
                     CURSOR_KEYS,
-                    WEB_ORIGIN,
                     PUBLIC_REQUESTS_PER_MINUTE,
                     OWNER_DISPLAY_NAME,
                     PROBLEM_TYPES,
@@ -117,7 +112,7 @@ public final class Settings {
         return keys;
     }
 
-    private static String origin(String value) {
+    private static String url(String value) {
         var uri = URI.create(text(value));
         return check(value, uri.isAbsolute() && uri.getHost() != null, "is no absolute URL");
     }

@@ -19,7 +19,6 @@ class SettingsTest {
         var environment = new HashMap<String, String>();
         environment.put("TABLE_NAME", "t");
         environment.put("CURSOR_KEYS", "a".repeat(32) + "," + "b".repeat(40));
-        environment.put("WEB_ORIGIN", "https://market.example");
         return environment;
     }
 
@@ -37,7 +36,7 @@ class SettingsTest {
         var environment = good();
         environment.remove("TABLE_NAME");
         environment.put("CURSOR_KEYS", "short-one");
-        environment.put("WEB_ORIGIN", "nowhere");
+        environment.put("PROBLEM_TYPES", "nowhere");
         environment.put("PUBLIC_REQUESTS_PER_MINUTE", "-5");
         environment.put("SERVER_TIMING", "perhaps");
 
@@ -49,7 +48,7 @@ class SettingsTest {
                 List.of(
                         "TABLE_NAME is missing",
                         "CURSOR_KEYS has a key shorter",
-                        "WEB_ORIGIN is no absolute URL",
+                        "PROBLEM_TYPES is no absolute URL",
                         "PUBLIC_REQUESTS_PER_MINUTE is no positive",
                         "SERVER_TIMING is neither")) {
             assertTrue(refused.getMessage().contains(name), refused.getMessage());
@@ -61,6 +60,6 @@ class SettingsTest {
     void aSettingThatTheFunctionDidNotAskForIsAProgrammersMistake() {
         var settings = Settings.read(good(), LambdaFunction.TABLE_STREAM.settings());
 
-        assertThrows(IllegalStateException.class, () -> settings.get(Settings.WEB_ORIGIN));
+        assertThrows(IllegalStateException.class, () -> settings.get(Settings.PROBLEM_TYPES));
     }
 }

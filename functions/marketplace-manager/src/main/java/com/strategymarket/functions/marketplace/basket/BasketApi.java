@@ -43,7 +43,7 @@ public final class BasketApi {
                             BasketExample.DRAFT)
                     .about(
                             "Fields that are not named stay; strategies are replaced whole."
-                                + " Followers trade the change from this moment on.")
+                                    + " Followers trade the change from this moment on.")
                     .answers(200, "The basket as it is now.", BasketView.WHOLE)
                     .refuses(ProblemCode.BASKET_NOT_FOUND, ProblemCode.EDIT_CONFLICT)
                     .versioned();

@@ -55,7 +55,7 @@ final class BrowseParameters {
                     "max_fee",
                     Scalars.decimal(Pricing.FEE),
                     "At most this fee a month, in the template's own currency; free ones match,"
-                        + " too.");
+                            + " too.");
 
     private static final Parameter<Sort> SORT =
             Parameter.orElse(

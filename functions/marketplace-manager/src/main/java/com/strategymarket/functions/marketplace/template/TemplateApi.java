@@ -38,7 +38,7 @@ public final class TemplateApi {
                             EXAMPLE)
                     .about(
                             "The template's id is its basket's. Enabling again after disabling"
-                                + " keeps id, count and history.")
+                                    + " keeps id, count and history.")
                     .answers(201, "The template.", TemplateView.WHOLE)
                     .refuses(
                             ProblemCode.BASKET_NOT_FOUND,
@@ -53,7 +53,7 @@ public final class TemplateApi {
                             EXAMPLE)
                     .about(
                             "A rise of the fee reaches running subscriptions only with their"
-                                + " consent at their next renewal.")
+                                    + " consent at their next renewal.")
                     .answers(200, "The template as it is now.", TemplateView.WHOLE)
                     .refuses(
                             ProblemCode.BASKET_NOT_FOUND,
@@ -65,7 +65,7 @@ public final class TemplateApi {
             Operation.of(Routes.DISABLE_TEMPLATE, "Take a template off the marketplace")
                     .about(
                             "Nobody finds it or subscribes to it any more; running subscriptions go"
-                                + " on and are told.")
+                                    + " on and are told.")
                     .answers(204, "It is off the marketplace.")
                     .refuses(
                             ProblemCode.BASKET_NOT_FOUND,
