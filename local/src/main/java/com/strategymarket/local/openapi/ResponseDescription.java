@@ -4,6 +4,7 @@ import com.strategymarket.contract.Access;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.platform.http.Operation;
 import com.strategymarket.platform.http.Problems;
+import com.strategymarket.platform.json.Json;
 import com.strategymarket.platform.json.SchemaBook;
 
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,7 +41,7 @@ final class ResponseDescription {
     private ObjectNode answer(Operation.Answer answer, Operation<?> operation) {
         var described = JsonNodeFactory.instance.objectNode().put("description", answer.when());
         var headers = JsonNodeFactory.instance.objectNode();
-        if (operation.isVersioned() && answer.shape().isPresent()) {
+        if (operation.isVersioned() && answer.content().isPresent()) {
             header(headers, "ETag", "The version, for If-Match.");
         }
         if (answer.status() == 201) {
@@ -52,11 +53,18 @@ final class ResponseDescription {
         if (!headers.isEmpty()) {
             described.set("headers", headers);
         }
-        if (!answer.contentType().isEmpty()) {
-            var content = described.putObject("content").putObject(answer.contentType());
-            answer.shape().ifPresent(shape -> content.set("schema", shape.schema(book)));
-        }
+        answer.content().ifPresent(content -> describe(content, described.putObject("content")));
         return described;
+    }
+
+    private void describe(Operation.Content content, ObjectNode described) {
+        var media = described.putObject(content.type());
+        content.document().ifPresent(document -> describe(document, media));
+    }
+
+    private <T> void describe(Operation.Document<T> document, ObjectNode media) {
+        media.set("schema", document.shape().schema(book));
+        media.set("example", Json.tree(document.shape(), document.example()));
     }
 
     private static void header(ObjectNode headers, String name, String about) {

@@ -3,6 +3,7 @@ package com.strategymarket.platform.http;
 import com.strategymarket.contract.Route;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.platform.http.paging.PageShape;
+import com.strategymarket.platform.http.paging.PageView;
 import com.strategymarket.platform.http.paging.Paging;
 import com.strategymarket.platform.json.Shape;
 
@@ -63,25 +64,26 @@ public final class Operation<B> {
         return this;
     }
 
-    public Operation<B> answers(int status, String when, Shape<?> shape) {
-        answers.add(new Answer(status, when, Optional.of(shape), "application/json"));
+    public <T> Operation<B> answers(int status, String when, Shape<T> shape, T example) {
+        var shown = new Content("application/json", Optional.of(new Document<>(shape, example)));
+        answers.add(new Answer(status, when, Optional.of(shown)));
         return this;
     }
 
     public Operation<B> answers(int status, String when) {
-        answers.add(new Answer(status, when, Optional.empty(), ""));
+        answers.add(new Answer(status, when, Optional.empty()));
         return this;
     }
 
-    public Operation<B> answersDocument(String contentType, String when) {
-        answers.add(new Answer(200, when, Optional.empty(), contentType));
+    public Operation<B> answersFile(String contentType, String when) {
+        answers.add(new Answer(200, when, Optional.of(new Content(contentType, Optional.empty()))));
         return this;
     }
 
-    public Operation<B> answersPage(PageShape<?> page) {
+    public <T> Operation<B> answersPage(PageShape<T> page, T example) {
         parameters.add(Paging.LIMIT);
         parameters.add(Paging.CURSOR);
-        return answers(200, "A page of the list.", page);
+        return answers(200, "A page of the list.", page, PageView.of(example));
     }
 
     public Operation<B> refuses(ProblemCode... codes) {
@@ -133,5 +135,13 @@ public final class Operation<B> {
      */
     public record Body<B>(Shape<B> shape, B example, boolean patch) {}
 
-    public record Answer(int status, String when, Optional<Shape<?>> shape, String contentType) {}
+    public record Answer(int status, String when, Optional<Content> content) {}
+
+    /**
+     * @param document its form, when it is one of ours
+     */
+    public record Content(String type, Optional<Document<?>> document) {}
+
+    /** A JSON document with an example of it. */
+    public record Document<T>(Shape<T> shape, T example) {}
 }

@@ -23,16 +23,20 @@ public final class BasketApi {
                             "Create a basket",
                             BasketShapes.DRAFT,
                             BasketExample.DRAFT)
-                    .answers(201, "The basket; Location tells where it is.", BasketView.WHOLE);
+                    .answers(
+                            201,
+                            "The basket; Location tells where it is.",
+                            BasketView.WHOLE,
+                            BasketExample.BASKET);
 
     private static final Operation<Void> LIST =
             Operation.of(Routes.LIST_BASKETS, "List your baskets")
                     .about("Newest first, without their strategies.")
-                    .answersPage(BasketView.PAGE);
+                    .answersPage(BasketView.PAGE, BasketExample.BASKET);
 
     private static final Operation<Void> GET =
             Operation.of(Routes.GET_BASKET, "Get a basket")
-                    .answers(200, "The basket, whole.", BasketView.WHOLE)
+                    .answers(200, "The basket, whole.", BasketView.WHOLE, BasketExample.BASKET)
                     .refuses(ProblemCode.BASKET_NOT_FOUND);
 
     private static final Operation<BasketDraft> CHANGE =
@@ -44,7 +48,8 @@ public final class BasketApi {
                     .about(
                             "Fields that are not named stay; strategies are replaced whole."
                                     + " Followers trade the change from this moment on.")
-                    .answers(200, "The basket as it is now.", BasketView.WHOLE)
+                    .answers(
+                            200, "The basket as it is now.", BasketView.WHOLE, BasketExample.BASKET)
                     .refuses(ProblemCode.BASKET_NOT_FOUND, ProblemCode.EDIT_CONFLICT)
                     .versioned();
 

@@ -1,5 +1,8 @@
 package com.strategymarket.functions.marketplace.basket;
 
+import com.strategymarket.domain.id.BasketId;
+import com.strategymarket.domain.id.UserId;
+import com.strategymarket.domain.marketplace.basket.Basket;
 import com.strategymarket.domain.marketplace.basket.BasketDraft;
 import com.strategymarket.domain.marketplace.basket.Category;
 import com.strategymarket.domain.marketplace.basket.Leg;
@@ -8,12 +11,13 @@ import com.strategymarket.domain.marketplace.basket.Schedule.Day;
 import com.strategymarket.domain.marketplace.basket.Strategy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
 /** The basket that the API reference shows. */
-final class BasketExample {
+public final class BasketExample {
 
     static final BasketDraft DRAFT =
             new BasketDraft(
@@ -37,6 +41,13 @@ final class BasketExample {
                                             leg(Leg.Side.BUY, Leg.Instrument.PE, -400)),
                                     Optional.of(BigDecimal.valueOf(40)),
                                     Optional.of(BigDecimal.valueOf(60)))));
+
+    public static final Basket BASKET =
+            Basket.create(
+                    new BasketId("01M7Y1KC5THX4R803HM9Q3BZCK"),
+                    new UserId("admin"),
+                    DRAFT,
+                    Instant.parse("2026-11-20T03:45:00Z"));
 
     private BasketExample() {}
 

@@ -10,6 +10,7 @@ import com.strategymarket.domain.marketplace.template.TemplateDetails;
 import com.strategymarket.domain.marketplace.template.Templates;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
+import com.strategymarket.functions.marketplace.template.TemplateExample;
 import com.strategymarket.platform.http.Call;
 import com.strategymarket.platform.http.Endpoint;
 import com.strategymarket.platform.http.Operation;
@@ -25,12 +26,16 @@ public final class BrowseApi {
             Operation.of(Routes.BROWSE_TEMPLATES, "Browse the marketplace")
                     .about("All filters are optional and can be combined.")
                     .with(BrowseParameters.all())
-                    .answersPage(CardView.PAGE);
+                    .answersPage(CardView.PAGE, TemplateExample.DETAILS.template().card());
 
     private static final Operation<Void> GET =
             Operation.of(Routes.GET_TEMPLATE, "Get a template")
                     .about("With a preview of its strategies. An unlisted one answers, too.")
-                    .answers(200, "The template.", CardView.details(""))
+                    .answers(
+                            200,
+                            "The template.",
+                            CardView.details("Strategy Marketplace"),
+                            TemplateExample.DETAILS)
                     .refuses(ProblemCode.TEMPLATE_NOT_FOUND);
 
     public static final List<Operation<?>> OPERATIONS = List.of(BROWSE, GET);

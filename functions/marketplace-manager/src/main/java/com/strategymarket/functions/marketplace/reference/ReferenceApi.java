@@ -13,11 +13,11 @@ public final class ReferenceApi {
 
     private static final Operation<Void> OPENAPI =
             Operation.of(Routes.GET_OPENAPI, "Get the OpenAPI document")
-                    .answersDocument("application/json", "The document that you are reading.");
+                    .answersFile("application/json", "The document that you are reading.");
 
     private static final Operation<Void> PAGE =
             Operation.of(Routes.GET_REFERENCE, "Read the API reference")
-                    .answersDocument("text/html", "A page that shows the OpenAPI document.");
+                    .answersFile("text/html", "A page that shows the OpenAPI document.");
 
     public static final List<Operation<?>> OPERATIONS = List.of(OPENAPI, PAGE);
 

@@ -1,13 +1,10 @@
 package com.strategymarket.functions.marketplace.template;
 
 import com.strategymarket.contract.Routes;
-import com.strategymarket.domain.marketplace.template.Difficulty;
-import com.strategymarket.domain.marketplace.template.Pricing;
+import com.strategymarket.domain.marketplace.template.OwnTemplate;
 import com.strategymarket.domain.marketplace.template.Template;
 import com.strategymarket.domain.marketplace.template.TemplateConfig;
 import com.strategymarket.domain.marketplace.template.Templates;
-import com.strategymarket.domain.marketplace.template.Visibility;
-import com.strategymarket.domain.money.Money;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.functions.marketplace.basket.OwnOffering;
 import com.strategymarket.platform.http.Call;
@@ -17,29 +14,20 @@ import com.strategymarket.platform.http.Reply;
 import com.strategymarket.platform.json.marketplace.TemplateShapes;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Baskets on the marketplace, for the admin who puts them there. */
 public final class TemplateApi {
-
-    private static final TemplateConfig EXAMPLE =
-            new TemplateConfig(
-                    Visibility.PUBLIC,
-                    new Pricing.Paid(new Money(99_900, Pricing.DEFAULT_CURRENCY)),
-                    Difficulty.INTERMEDIATE,
-                    List.of("NIFTY", "WEEKLY", "INCOME"),
-                    Optional.empty());
 
     private static final Operation<TemplateConfig> ENABLE =
             Operation.taking(
                             Routes.ENABLE_TEMPLATE,
                             "Put a basket on the marketplace",
                             TemplateShapes.CONFIG,
-                            EXAMPLE)
+                            TemplateExample.CONFIG)
                     .about(
                             "The template's id is its basket's. Enabling again after disabling"
                                     + " keeps id, count and history.")
-                    .answers(201, "The template.", TemplateView.WHOLE)
+                    .answers(201, "The template.", TemplateView.WHOLE, TemplateExample.TEMPLATE)
                     .refuses(
                             ProblemCode.BASKET_NOT_FOUND,
                             ProblemCode.TEMPLATE_EXISTS,
@@ -50,11 +38,15 @@ public final class TemplateApi {
                             Routes.CONFIGURE_TEMPLATE,
                             "Change how a template stands on the marketplace",
                             TemplateShapes.CONFIG,
-                            EXAMPLE)
+                            TemplateExample.CONFIG)
                     .about(
                             "A rise of the fee reaches running subscriptions only with their"
                                     + " consent at their next renewal.")
-                    .answers(200, "The template as it is now.", TemplateView.WHOLE)
+                    .answers(
+                            200,
+                            "The template as it is now.",
+                            TemplateView.WHOLE,
+                            TemplateExample.TEMPLATE)
                     .refuses(
                             ProblemCode.BASKET_NOT_FOUND,
                             ProblemCode.TEMPLATE_NOT_FOUND,
@@ -76,7 +68,9 @@ public final class TemplateApi {
     private static final Operation<Void> LIST =
             Operation.of(Routes.LIST_OWN_TEMPLATES, "List your templates")
                     .about("The newest baskets first, the disabled ones too.")
-                    .answersPage(TemplateView.PAGE);
+                    .answersPage(
+                            TemplateView.PAGE,
+                            new OwnTemplate(TemplateExample.TEMPLATE, List.of()));
 
     public static final List<Operation<?>> OPERATIONS = List.of(ENABLE, CONFIGURE, DISABLE, LIST);
 

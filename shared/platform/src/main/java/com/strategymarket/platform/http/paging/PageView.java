@@ -11,6 +11,11 @@ import java.util.OptionalInt;
  */
 public record PageView<T>(List<T> items, Optional<String> nextCursor, Optional<Integer> lookedAt) {
 
+    /** A last page of one. */
+    public static <T> PageView<T> of(T only) {
+        return new PageView<>(List.of(only), Optional.empty(), Optional.empty());
+    }
+
     public PageView<T> lookedAt(OptionalInt count) {
         return new PageView<>(
                 items,
