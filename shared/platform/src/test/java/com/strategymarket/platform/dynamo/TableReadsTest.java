@@ -63,6 +63,11 @@ class TableReadsTest {
         var found = table.getAll(List.of(other, KEY, other));
 
         assertEquals(List.of(other, KEY), List.copyOf(found.keySet()));
+        var first = (BatchGetItemRequest) client.requests.getFirst();
+        assertEquals(
+                List.of(other.attributes(), KEY.attributes()),
+                first.requestItems().get("table").keys(),
+                "DynamoDB refuses a key that stands there twice");
         assertEquals(2, pauses.size());
     }
 

@@ -30,7 +30,7 @@ class LibraryLogsTest {
 
         assertEquals(
                 "{\"time\":\"2026-11-20T03:50:00.000Z\",\"level\":\"WARN\",\"message\":\"tried 2 of"
-                    + " 3\",\"logger\":\"software.amazon.awssdk.Some\"}",
+                        + " 3\",\"logger\":\"software.amazon.awssdk.Some\"}",
                 lines.only().toString());
     }
 
