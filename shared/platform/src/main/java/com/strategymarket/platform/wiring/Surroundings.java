@@ -5,6 +5,7 @@ import com.strategymarket.contract.Settings;
 import com.strategymarket.platform.dynamo.DynamoClients;
 import com.strategymarket.platform.dynamo.Pause;
 import com.strategymarket.platform.dynamo.Table;
+import com.strategymarket.platform.telemetry.LibraryLogs;
 import com.strategymarket.platform.telemetry.Log;
 import com.strategymarket.platform.telemetry.Metrics;
 
@@ -30,10 +31,12 @@ public record Surroundings(
 
     public static Surroundings ofLambda() {
         var environment = System.getenv();
+        var clock = Clock.systemUTC();
+        LibraryLogs.install(new Log(clock, System.out));
         return new Surroundings(
                 environment,
                 DynamoClients.forLambda(environment),
-                Clock.systemUTC(),
+                clock,
                 new SecureRandom(),
                 System.out);
     }

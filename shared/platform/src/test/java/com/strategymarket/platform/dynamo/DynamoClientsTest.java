@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.strategymarket.domain.problem.ProblemException;
 import com.strategymarket.platform.dynamo.item.Key;
@@ -39,9 +38,6 @@ class DynamoClientsTest {
 
     @BeforeEach
     void start() throws IOException {
-        assumeTrue(
-                System.getenv("AWS_ACCESS_KEY_ID") == null,
-                "the environment has credentials of its own");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/credentials",

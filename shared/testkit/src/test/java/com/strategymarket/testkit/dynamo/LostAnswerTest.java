@@ -3,7 +3,6 @@ package com.strategymarket.testkit.dynamo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.domain.problem.ProblemException;
@@ -39,9 +38,6 @@ class LostAnswerTest {
 
     @BeforeEach
     void start() throws IOException {
-        assumeTrue(
-                System.getenv("AWS_ACCESS_KEY_ID") == null,
-                "the environment has credentials of its own");
         server = EmbeddedTableServer.start();
         front = new LosingFront(server.endpoint());
         System.setProperty(CREDENTIALS_PROPERTY, front.address() + "/credentials");
