@@ -17,18 +17,22 @@ import java.util.function.Supplier;
 public final class EmbeddedTable implements AutoCloseable {
 
     static final String TABLE_NAME = "strategy-marketplace";
+    static final String FILE = "shared-local-instance.db";
 
     /** Without it the engine reports every start to its makers over the network. */
     private static final boolean TELEMETRY_OFF = true;
 
-    static final String FILE = "shared-local-instance.db";
-
     private final EngineThreads threads = new EngineThreads();
     private final AmazonDynamoDBLocal engine;
+    private final DynamoDbClient client;
     private final Optional<FolderLock> lock;
 
     private EmbeddedTable(Supplier<AmazonDynamoDBLocal> engine, Optional<FolderLock> lock) {
         this.engine = threads.start(engine);
+        this.client =
+                lock.isPresent()
+                        ? DurableTransactions.of(this.engine.dynamoDbClient(), TABLE_NAME)
+                        : this.engine.dynamoDbClient();
         this.lock = lock;
         EngineLogs.quieten();
     }
@@ -74,7 +78,7 @@ public final class EmbeddedTable implements AutoCloseable {
 
     /** Closing this client ends the engine for all. */
     public DynamoDbClient client() {
-        return engine.dynamoDbClient();
+        return client;
     }
 
     public DynamoDbStreamsClient streams() {
@@ -93,11 +97,11 @@ public final class EmbeddedTable implements AutoCloseable {
     }
 
     private void createOrAdopt(Path folder) {
-        if (!client().listTables().tableNames().contains(TABLE_NAME)) {
+        if (!client.listTables().tableNames().contains(TABLE_NAME)) {
             create();
             return;
         }
-        var existing = new ExistingTable(client(), TABLE_NAME);
+        var existing = new ExistingTable(client, TABLE_NAME);
         var differences = existing.differences();
         if (!differences.isEmpty()) {
             throw new IllegalStateException(
@@ -108,7 +112,7 @@ public final class EmbeddedTable implements AutoCloseable {
     }
 
     private void create() {
-        client().createTable(TableDefinition.creation(TABLE_NAME));
-        client().updateTimeToLive(TableDefinition.expiry(TABLE_NAME));
+        client.createTable(TableDefinition.creation(TABLE_NAME));
+        client.updateTimeToLive(TableDefinition.expiry(TABLE_NAME));
     }
 }

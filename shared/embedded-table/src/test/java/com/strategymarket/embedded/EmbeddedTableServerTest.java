@@ -4,17 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.Socket;
-import java.net.URI;
 import org.junit.jupiter.api.Test;
+
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
 
 class EmbeddedTableServerTest {
 
@@ -40,20 +42,26 @@ class EmbeddedTableServerTest {
             var port = server.endpoint().getPort();
             assertTrue(InetAddress.getByName(server.endpoint().getHost()).isLoopbackAddress());
 
-            var outward = NetworkInterface.networkInterfaces()
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(address -> !address.isLoopbackAddress())
-                    .toList();
+            var outward =
+                    NetworkInterface.networkInterfaces()
+                            .flatMap(NetworkInterface::inetAddresses)
+                            .filter(address -> !address.isLoopbackAddress())
+                            .toList();
             for (var address : outward) {
-                assertThrows(IOException.class, () -> new Socket(address, port).close(), address.toString());
+                assertThrows(
+                        IOException.class,
+                        () -> new Socket(address, port).close(),
+                        address.toString());
             }
         }
     }
 
     private static DynamoDbClient clientOf(EmbeddedTableServer server) {
         var environment = server.environment();
-        var credentials = AwsBasicCredentials.create(
-                environment.get("AWS_ACCESS_KEY_ID"), environment.get("AWS_SECRET_ACCESS_KEY"));
+        var credentials =
+                AwsBasicCredentials.create(
+                        environment.get("AWS_ACCESS_KEY_ID"),
+                        environment.get("AWS_SECRET_ACCESS_KEY"));
         return DynamoDbClient.builder()
                 .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL_DYNAMODB")))
                 .region(Region.of(environment.get("AWS_REGION")))

@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the stores rely on and an emulation might do otherwise than the real table. */
 class TransactionTest {
@@ -39,7 +41,9 @@ class TransactionTest {
 
     @Test
     void aTransactionRepeatedAtTheSameTimeIsAppliedOnce() {
-        IntStream.range(0, 32).parallel().forEach(i -> Items.write(table.client(), "token", Items.countUp("a", "1")));
+        IntStream.range(0, 32)
+                .parallel()
+                .forEach(i -> Items.write(table.client(), "token", Items.countUp("a", "1")));
 
         assertEquals("1", Items.get(table.client(), "a", "1").get("rounds").n());
     }
@@ -58,14 +62,16 @@ class TransactionTest {
         Items.put(table.client(), Items.item("a", "1"));
         Items.put(table.client(), Items.item("a", "3"));
 
-        var cancelled = assertThrows(
-                TransactionCanceledException.class,
-                () -> Items.write(
-                        table.client(),
-                        "token",
-                        Items.putIfAbsent("a", "1"),
-                        Items.putIfAbsent("a", "2"),
-                        Items.putIfAbsent("a", "3")));
+        var cancelled =
+                assertThrows(
+                        TransactionCanceledException.class,
+                        () ->
+                                Items.write(
+                                        table.client(),
+                                        "token",
+                                        Items.putIfAbsent("a", "1"),
+                                        Items.putIfAbsent("a", "2"),
+                                        Items.putIfAbsent("a", "3")));
 
         var reasons = cancelled.cancellationReasons();
         assertEquals(
