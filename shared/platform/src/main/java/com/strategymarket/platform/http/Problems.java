@@ -106,6 +106,6 @@ public final class Problems {
 
     /** Rounded up: who waits that long must find it enough. */
     private static String seconds(Duration pause) {
-        return Long.toString(Math.max(1, pause.plusMillis(999).toSeconds()));
+        return Long.toString(Math.max(1, pause.plusNanos(999_999_999).toSeconds()));
     }
 }

@@ -10,12 +10,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.StringWriter;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Our one configuration of the JSON library: strict, bounded, and exact with numbers. */
@@ -51,14 +53,21 @@ public final class Json {
             }
             return node;
         } catch (JacksonException e) {
-            var where = e.getLocation();
-            var detail =
-                    where == null
-                            ? "The body is no JSON."
-                            : "The body is no JSON: see line %d, column %d."
-                                    .formatted(where.getLineNr(), where.getColumnNr());
-            throw Problem.of(ProblemCode.MALFORMED_JSON, detail).thrown();
+            throw malformed(Optional.ofNullable(e.getLocation()));
+        } catch (NumberFormatException e) {
+            // 1e9999999999 is good JSON, and more than the library's own number can hold.
+            throw malformed(Optional.empty());
         }
+    }
+
+    private static RuntimeException malformed(Optional<TokenStreamLocation> place) {
+        var where =
+                place.map(
+                                at ->
+                                        ": see line %d, column %d"
+                                                .formatted(at.getLineNr(), at.getColumnNr()))
+                        .orElse("");
+        return Problem.of(ProblemCode.MALFORMED_JSON, "The body is no JSON" + where + ".").thrown();
     }
 
     /** Reads what a stranger sent, and tells all that is wrong with it at once. */

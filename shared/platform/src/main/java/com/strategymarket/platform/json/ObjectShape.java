@@ -17,6 +17,9 @@ import java.util.function.Function;
 /** A JSON object with named fields. What it does not name is refused by name. */
 public final class ObjectShape<T> implements Shape<T> {
 
+    private static final int LONGEST_NAME = 60;
+    private static final int REPLACEMENT = 0xFFFD;
+
     private final String name;
     private final Map<String, Field<T, ?>> fields = new LinkedHashMap<>();
     private final List<Rule> rules;
@@ -72,9 +75,19 @@ public final class ObjectShape<T> implements Shape<T> {
         }
     }
 
-    /** A name that a stranger chose is shown, but not at any length. */
+    /**
+     * A name that a stranger chose is shown, but not at any length, and not with halves of
+     * characters, which UTF-8 cannot carry.
+     */
     private static String shown(String given) {
-        return given.length() <= 60 ? given : given.substring(0, 60) + "…";
+        var whole = given.codePoints().map(ObjectShape::whole).limit(LONGEST_NAME + 1).toArray();
+        return whole.length <= LONGEST_NAME
+                ? new String(whole, 0, whole.length)
+                : new String(whole, 0, LONGEST_NAME) + "…";
+    }
+
+    private static int whole(int point) {
+        return Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
@@ -27,7 +28,10 @@ import java.util.function.Supplier;
 /** The single values that requests and answers are made of. */
 public final class Scalars {
 
-    private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+    /** Strict, since the lenient ones take 24:00 for the beginning of the same day. */
+    private static final DateTimeFormatter HOURS_AND_MINUTES =
+            DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
+
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final int LONGEST_NUMBER = 40;

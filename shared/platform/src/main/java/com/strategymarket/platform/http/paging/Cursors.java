@@ -47,7 +47,7 @@ public final class Cursors {
                 ByteBuffer.allocate(SIGNATURE_BYTES + content.length)
                         .put(signature(keys.getFirst(), content, bound))
                         .put(content);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
+        return encode(signed.array());
     }
 
     public String verify(String cursor, String bound) {
@@ -65,12 +65,21 @@ public final class Cursors {
         throw invalid();
     }
 
+    /** Only the very text that was handed out: the decoder alone would take others for it, too. */
     private static byte[] decode(String cursor) {
         try {
-            return Base64.getUrlDecoder().decode(cursor);
+            var bytes = Base64.getUrlDecoder().decode(cursor);
+            if (encode(bytes).equals(cursor)) {
+                return bytes;
+            }
         } catch (IllegalArgumentException e) {
-            throw invalid();
+            // As invalid as any other.
         }
+        throw invalid();
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static byte[] signature(SecretKeySpec key, byte[] content, String bound) {
