@@ -20,6 +20,7 @@ final class Lane {
     private final String partition;
     private final Query query;
     private final Deque<Map<String, AttributeValue>> cards = new ArrayDeque<>();
+    private Optional<TemplateCard> head = Optional.empty();
     private Optional<Position> taken;
     private boolean readToTheEnd;
 
@@ -45,12 +46,17 @@ final class Lane {
         return !cards.isEmpty();
     }
 
+    /** Read once: it is compared with the others' again and again until it is taken. */
     TemplateCard head() {
-        return CardAttributes.read(new ItemReader("TEMPLATE", cards.getFirst()));
+        if (head.isEmpty()) {
+            head = Optional.of(CardAttributes.read(new ItemReader("TEMPLATE", cards.getFirst())));
+        }
+        return head.get();
     }
 
     TemplateCard take() {
         var card = head();
+        head = Optional.empty();
         taken = Optional.of(query.positionOf(cards.removeFirst()));
         return card;
     }
