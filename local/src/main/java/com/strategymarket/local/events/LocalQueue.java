@@ -114,16 +114,8 @@ public final class LocalQueue implements AutoCloseable {
     private void settle(BatchOutcome outcome) {
         synchronized (store) {
             store.settle(settled(outcome.done()));
-            bury(outcome.failed().stream().filter(this::isLastReceive).toList(), outcome.reason());
+            bury(outcome.failed().stream().filter(this::exhausted).toList(), outcome.reason());
         }
-    }
-
-    /** Not when it became visible again meanwhile and somebody else works on it. */
-    private boolean isLastReceive(Message message) {
-        return exhausted(message)
-                && store.find(message.id())
-                        .filter(held -> held.message().equals(message))
-                        .isPresent();
     }
 
     private boolean exhausted(Message message) {

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The messages of one queue in the order they were sent, written down before they change. Not for
@@ -50,10 +49,6 @@ final class QueueStore implements AutoCloseable {
 
     Collection<Held> all() {
         return Collections.unmodifiableCollection(messages.values());
-    }
-
-    Optional<Held> find(String id) {
-        return Optional.ofNullable(messages.get(id));
     }
 
     private void write(List<? extends QueueEntry> entries) {

@@ -67,6 +67,16 @@ class DataFileTest {
     }
 
     @Test
+    void whatAKilledProcessLeftBehindIsTakenAway() throws IOException {
+        Files.writeString(folder.resolve("x.json.tmp"), "half wri");
+
+        file().write(() -> "whole");
+
+        assertEquals(Optional.of("whole"), file().read());
+        assertFalse(Files.exists(folder.resolve("x.json.tmp")));
+    }
+
+    @Test
     void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
         Files.writeString(folder.resolve("taken"), "a file where a folder should be");
         var impossible = DataFile.in(Optional.of(folder.resolve("taken")), "x.json");

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -27,12 +29,13 @@ class DeadLettersTest {
     }
 
     @Test
-    void oneThatIsAddedTwiceIsThereOnce() {
-        var first = new DeadLetters(Optional.of(folder));
-        first.add(letter("orders", "a"));
+    void oneThatIsAddedTwiceIsThereAndWrittenOnce() throws IOException {
         new DeadLetters(Optional.of(folder)).add(letter("orders", "a"));
+        var next = new DeadLetters(Optional.of(folder));
+        next.add(letter("orders", "a"));
 
-        assertEquals(List.of(letter("orders", "a")), new DeadLetters(Optional.of(folder)).all());
+        assertEquals(List.of(letter("orders", "a")), next.all());
+        assertEquals(1, Files.readAllLines(folder.resolve("dead-letters.jsonl")).size());
     }
 
     @Test

@@ -158,7 +158,7 @@ class LocalQueueTest {
     }
 
     @Test
-    void whoFailsLateDoesNotGiveUpWhatSomebodyElseWorksOn() {
+    void whatIsGivenUpWhileSomebodyStillWorksOnItIsGivenUpOnce() {
         var once =
                 new LocalQueue(
                         new QueueSettings("once", 1, VISIBILITY, 2),
