@@ -41,7 +41,7 @@ final class ResponseDescription {
     private ObjectNode answer(Operation.Answer answer, Operation<?> operation) {
         var described = JsonNodeFactory.instance.objectNode().put("description", answer.when());
         var headers = JsonNodeFactory.instance.objectNode();
-        if (operation.isVersioned() && answer.content().isPresent()) {
+        if (operation.isTagged() && answer.content().isPresent()) {
             header(headers, "ETag", "The version, for If-Match.");
         }
         if (answer.status() == 201) {

@@ -27,6 +27,7 @@ public final class Operation<B> {
     private final List<Answer> answers = new ArrayList<>();
     private final List<ProblemCode> refusals = new ArrayList<>();
     private boolean versioned;
+    private boolean tagged;
 
     private Operation(Route route, String summary) {
         this.route = route;
@@ -91,11 +92,17 @@ public final class Operation<B> {
         return this;
     }
 
+    /** It tells an {@code ETag}, to be sent back with a change. */
+    public Operation<B> tagged() {
+        tagged = true;
+        return this;
+    }
+
     /** It honours {@code If-Match} and tells an {@code ETag}. */
     public Operation<B> versioned() {
         versioned = true;
         refusals.add(ProblemCode.VERSION_CONFLICT);
-        return this;
+        return tagged();
     }
 
     public Route route() {
@@ -128,6 +135,10 @@ public final class Operation<B> {
 
     public boolean isVersioned() {
         return versioned;
+    }
+
+    public boolean isTagged() {
+        return tagged;
     }
 
     /**

@@ -27,7 +27,8 @@ public final class BasketApi {
                             201,
                             "The basket; Location tells where it is.",
                             BasketView.WHOLE,
-                            BasketExample.BASKET);
+                            BasketExample.BASKET)
+                    .tagged();
 
     private static final Operation<Void> LIST =
             Operation.of(Routes.LIST_BASKETS, "List your baskets")
@@ -37,7 +38,8 @@ public final class BasketApi {
     private static final Operation<Void> GET =
             Operation.of(Routes.GET_BASKET, "Get a basket")
                     .answers(200, "The basket, whole.", BasketView.WHOLE, BasketExample.BASKET)
-                    .refuses(ProblemCode.BASKET_NOT_FOUND);
+                    .refuses(ProblemCode.BASKET_NOT_FOUND)
+                    .tagged();
 
     private static final Operation<BasketDraft> CHANGE =
             Operation.patching(

@@ -31,7 +31,8 @@ public final class TemplateApi {
                     .refuses(
                             ProblemCode.BASKET_NOT_FOUND,
                             ProblemCode.TEMPLATE_EXISTS,
-                            ProblemCode.EDIT_CONFLICT);
+                            ProblemCode.EDIT_CONFLICT)
+                    .tagged();
 
     private static final Operation<TemplateConfig> CONFIGURE =
             Operation.patching(
