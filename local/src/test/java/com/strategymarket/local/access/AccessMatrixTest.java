@@ -1,0 +1,110 @@
+package com.strategymarket.local.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.strategymarket.contract.Route;
+import com.strategymarket.contract.Routes;
+import com.strategymarket.local.product.World;
+import com.strategymarket.testkit.http.Answer;
+import com.strategymarket.testkit.http.Ask;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every route against every kind of caller. What must come of it follows from the route's access
+ * alone, so that a new route is covered by being in the list.
+ */
+class AccessMatrixTest {
+
+    private static World world;
+    private static List<Caller> callers;
+
+    @BeforeAll
+    static void start() {
+        world = new World();
+        callers = Callers.of(world);
+    }
+
+    @AfterAll
+    static void end() {
+        world.close();
+    }
+
+    /** The owner comes last, and finds the thing as it was: none of the refused changed it. */
+    @TestFactory
+    Stream<DynamicContainer> everyRouteAndEveryCaller() {
+        return Routes.all().stream()
+                .map(
+                        route -> {
+                            var ask = world.ask(route);
+                            var tests =
+                                    callers.stream()
+                                            .map(
+                                                    caller ->
+                                                            dynamicTest(
+                                                                    caller.name(),
+                                                                    () ->
+                                                                            check(
+                                                                                    route, caller,
+                                                                                    ask)));
+                            return dynamicContainer(route.name(), tests);
+                        });
+    }
+
+    private static void check(Route route, Caller caller, Ask ask) {
+        var answer = world.product().send(caller.calls(ask));
+        switch (Verdict.of(route, caller.kind())) {
+            case SERVED -> served(route, caller, answer);
+            case UNAUTHENTICATED -> answer.expect(401);
+            case FORBIDDEN -> answer.expect(403, "forbidden");
+            case ABSENT -> sameAsAbsent(route, caller, answer);
+        }
+    }
+
+    private static void served(Route route, Caller caller, Answer answer) {
+        answer.expect(world.operation(route).success());
+        if (route.access().needsToken() && caller.kind() == Kind.OTHER_ADMIN) {
+            for (var id : world.owner().ids()) {
+                assertFalse(answer.text().contains(id), () -> "another's: " + answer);
+            }
+        }
+    }
+
+    /** Nothing tells a thing of somebody else's from one that does not exist. */
+    private static void sameAsAbsent(Route route, Caller caller, Answer foreign) {
+        var absent = world.product().send(caller.calls(world.askForAbsent(route)));
+
+        foreign.expect(404);
+        assertEquals(Impression.of(absent), Impression.of(foreign));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatCannotBeAnIdIsAbsentToo() {
+        return Routes.all().stream()
+                .filter(route -> !route.parameters().isEmpty())
+                .map(route -> dynamicTest(route.name(), () -> noIds(route)));
+    }
+
+    private static void noIds(Route route) {
+        var absent =
+                world.product()
+                        .send(world.rightfully(route, world.askForAbsent(route)))
+                        .expect(404);
+        for (var id :
+                List.of("x", "..", "%2e%2e", "%00", "%C3%A9", "%20", "a%2Fb", "TEMPLATE%23x")) {
+            var ask = world.ask(route, parameter -> id);
+            var answer = world.product().send(world.rightfully(route, ask));
+            assertEquals(Impression.of(absent), Impression.of(answer), id);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package com.strategymarket.local.product;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.strategymarket.contract.LambdaFunction;
+import com.strategymarket.contract.Settings;
+import com.strategymarket.embedded.EmbeddedTable;
+import com.strategymarket.local.gateway.FunctionHost;
+import com.strategymarket.platform.wiring.Surroundings;
+import com.strategymarket.testkit.http.Answer;
+import com.strategymarket.testkit.http.AnswerRules;
+import com.strategymarket.testkit.http.Ask;
+import com.strategymarket.testkit.http.OpenApi;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.PrintStream;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The functions without a gateway before them, and the table below them in reach. */
+public final class BareFunctions implements AutoCloseable {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final EmbeddedTable table = EmbeddedTable.inMemory();
+    private final AnswerRules rules = new AnswerRules(OpenApi.packaged());
+    private final AtomicInteger requests = new AtomicInteger();
+    private final FunctionHost functions;
+
+    public BareFunctions() {
+        var environment =
+                Map.of(
+                        Settings.TABLE_NAME.name(),
+                        table.tableName(),
+                        Settings.CURSOR_KEYS.name(),
+                        "for tests only ".repeat(3),
+                        Settings.PUBLIC_REQUESTS_PER_MINUTE.name(),
+                        "100000000",
+                        Settings.SERVER_TIMING.name(),
+                        "true");
+        var nowhere = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        this.functions =
+                new FunctionHost(
+                        new Surroundings(
+                                environment,
+                                table.client(),
+                                Clock.systemUTC(),
+                                new SecureRandom(),
+                                nowhere));
+    }
+
+    public EmbeddedTable table() {
+        return table;
+    }
+
+    /** The claims of an access token, as the gateway hands them on. */
+    public static Map<String, String> claims(String subject, String groups) {
+        return Map.of("sub", subject, "token_use", "access", "cognito:groups", groups);
+    }
+
+    public static Map<String, String> admin(String subject) {
+        return claims(subject, "[Admins]");
+    }
+
+    /** As the gateway sends it on routes without an authorizer. */
+    public Answer call(Ask ask) {
+        return call(ask, MAPPER.createObjectNode());
+    }
+
+    public Answer call(Ask ask, Map<String, String> claims) {
+        var authorizer = MAPPER.createObjectNode();
+        authorizer.putObject("jwt").set("claims", MAPPER.valueToTree(claims));
+        return call(ask, authorizer);
+    }
+
+    /**
+     * @param authorizer stands in the event as it is, be it what a gateway sends or not
+     */
+    public Answer call(Ask ask, ObjectNode authorizer) {
+        var event = (ObjectNode) MAPPER.valueToTree(event(ask));
+        ((ObjectNode) event.path("requestContext")).set("authorizer", authorizer);
+        var reply =
+                functions.call(LambdaFunction.MARKETPLACE_MANAGER, MAPPER.writeValueAsBytes(event));
+        var answer = answer(ask, MAPPER.readTree(reply));
+        var broken = rules.broken(answer);
+        if (!broken.isEmpty()) {
+            throw new AssertionError(String.join("; ", broken) + " in: " + answer);
+        }
+        return answer;
+    }
+
+    private APIGatewayV2HTTPEvent event(Ask ask) {
+        var headers = new HashMap<String, String>();
+        ask.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+        var http =
+                RequestContext.Http.builder()
+                        .withMethod(ask.method())
+                        .withPath(ask.rawPath())
+                        .withSourceIp("203.0.113.7")
+                        .build();
+        var context =
+                RequestContext.builder()
+                        .withRequestId("request-" + requests.incrementAndGet())
+                        .withHttp(http)
+                        .build();
+        return APIGatewayV2HTTPEvent.builder()
+                .withVersion("2.0")
+                .withRawPath(ask.rawPath())
+                .withRawQueryString(ask.rawQuery())
+                .withHeaders(headers)
+                .withBody(new String(ask.body(), StandardCharsets.UTF_8))
+                .withRequestContext(context)
+                .build();
+    }
+
+    private static Answer answer(Ask ask, JsonNode reply) {
+        var headers = new HashMap<String, List<String>>();
+        reply.path("headers")
+                .forEachEntry((name, value) -> headers.put(name, List.of(value.stringValue())));
+        return new Answer(
+                ask,
+                reply.path("statusCode").intValue(),
+                HttpHeaders.of(headers, (name, value) -> true),
+                reply.path("body").stringValue().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        table.close();
+    }
+}

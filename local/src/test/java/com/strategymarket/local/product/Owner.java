@@ -1,0 +1,82 @@
+package com.strategymarket.local.product;
+
+import com.strategymarket.testkit.http.Answer;
+import com.strategymarket.testkit.http.Ask;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+
+/** An admin at work. */
+public record Owner(RunningProduct product, String token) {
+
+    public Answer send(Ask ask) {
+        return product.send(ask.bearer(token));
+    }
+
+    /** Makes a basket, and tells its id. */
+    public String basket(JsonNode draft) {
+        var made = send(Ask.post("/admin/baskets").json(draft)).expect(201);
+        return made.json().path("basket_id").stringValue();
+    }
+
+    public String basket(String name) {
+        return basket(Bodies.basket(name));
+    }
+
+    /** Makes a basket and puts it on the marketplace. */
+    public String template(JsonNode draft, JsonNode config) {
+        var id = basket(draft);
+        send(enabling(id, config)).expect(201);
+        return id;
+    }
+
+    public String template(String name, String... tags) {
+        return template(Bodies.basket(name), Bodies.config(tags));
+    }
+
+    public static Ask enabling(String id, JsonNode config) {
+        return Ask.post("/admin/marketplace/templates/" + id).json(config);
+    }
+
+    public Answer configure(String id, String patch) {
+        return send(Ask.put("/admin/marketplace/templates/" + id).json(patch));
+    }
+
+    public Answer disable(String id) {
+        return send(Ask.delete("/admin/marketplace/templates/" + id));
+    }
+
+    public Answer change(String id, String patch) {
+        return send(Ask.put("/admin/baskets/" + id).json(patch));
+    }
+
+    public Answer delete(String id) {
+        return send(Ask.delete("/admin/baskets/" + id));
+    }
+
+    public Answer show(String id) {
+        return send(Ask.get("/admin/baskets/" + id));
+    }
+
+    /** All of their baskets, the newest first. */
+    public List<JsonNode> baskets() {
+        return Pages.all(cursor -> baskets("limit=100" + cursor), "baskets");
+    }
+
+    public List<JsonNode> templates() {
+        return Pages.all(cursor -> templates("limit=100" + cursor), "templates");
+    }
+
+    public List<String> ids() {
+        return baskets().stream().map(basket -> basket.path("basket_id").stringValue()).toList();
+    }
+
+    public Answer baskets(String query) {
+        return send(Ask.get("/admin/baskets").query(query));
+    }
+
+    public Answer templates(String query) {
+        return send(Ask.get("/admin/marketplace/templates").query(query));
+    }
+}

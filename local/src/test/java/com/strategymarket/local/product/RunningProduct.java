@@ -1,0 +1,104 @@
+package com.strategymarket.local.product;
+
+import com.strategymarket.local.LocalProduct;
+import com.strategymarket.local.Options;
+import com.strategymarket.testkit.http.Answer;
+import com.strategymarket.testkit.http.Ask;
+import com.strategymarket.testkit.http.Http;
+import com.strategymarket.testkit.http.OpenApi;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The product as the runner starts it, on a free port, and a client that checks each answer. */
+public final class RunningProduct implements AutoCloseable {
+
+    private final OpenApi api = OpenApi.packaged();
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final LocalProduct product;
+    private final Http http;
+
+    private RunningProduct(Options options) {
+        this.product =
+                new LocalProduct(options, new PrintStream(log, true, StandardCharsets.UTF_8));
+        this.http = new Http(URI.create(product.apiOrigin()), api, answers::add);
+    }
+
+    /** Empty, in memory, without the web client. */
+    public static RunningProduct start() {
+        return start(new Options(0, Optional.empty(), Optional.empty(), false, false));
+    }
+
+    public static RunningProduct start(Options options) {
+        return new RunningProduct(options);
+    }
+
+    public OpenApi api() {
+        return api;
+    }
+
+    public String origin() {
+        return product.apiOrigin();
+    }
+
+    public String webOrigin() {
+        return product.webOrigin();
+    }
+
+    public Answer send(Ask ask) {
+        return http.send(ask);
+    }
+
+    /** For what is not of the API. */
+    public Answer sendUnchecked(Ask ask) {
+        return http.sendUnchecked(ask);
+    }
+
+    /** An admin nobody has heard of before. */
+    public Owner newOwner(String name) {
+        return new Owner(this, token(name + "@example.com", "Admins"));
+    }
+
+    public String token(String email, String... groups) {
+        return tokens(email, groups).path("access_token").stringValue();
+    }
+
+    public JsonNode tokens(String email, String... groups) {
+        var wish = Map.of("email", email, "groups", List.of(groups));
+        var body = JsonMapper.shared().writeValueAsString(wish);
+        return sendUnchecked(Ask.post("/local/token").json(body)).expect(200).json();
+    }
+
+    /** Moves the clock, by an ISO 8601 span. */
+    public void pass(String span) {
+        var body = JsonMapper.shared().writeValueAsString(Map.of("advance", span));
+        sendUnchecked(Ask.post("/local/clock").json(body)).expect(200);
+    }
+
+    /** Every answer of the API so far. */
+    public List<Answer> answers() {
+        return List.copyOf(answers);
+    }
+
+    /** What the functions have logged so far. */
+    public String log() {
+        return log.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        product.close();
+    }
+}
