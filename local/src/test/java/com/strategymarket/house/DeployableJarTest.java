@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 
@@ -36,7 +35,7 @@ class DeployableJarTest {
     @ParameterizedTest
     @EnumSource(LambdaFunction.class)
     void itIsSmallAndHoldsTheHandler(LambdaFunction function) throws IOException {
-        var path = jar(function);
+        var path = DeployableJar.of(function);
 
         assertTrue(Files.size(path) <= MOST_BYTES, path + " has " + Files.size(path) + " bytes");
         try (var jar = new JarFile(path.toFile())) {
@@ -48,7 +47,7 @@ class DeployableJarTest {
     @ParameterizedTest
     @EnumSource(LambdaFunction.class)
     void nothingForeignIsInIt(LambdaFunction function) throws IOException {
-        try (var jar = new JarFile(jar(function).toFile())) {
+        try (var jar = new JarFile(DeployableJar.of(function).toFile())) {
             var foreign =
                     jar.stream()
                             .map(entry -> entry.getName())
@@ -56,15 +55,6 @@ class DeployableJarTest {
                             .toList();
 
             assertEquals(List.of(), foreign);
-        }
-    }
-
-    static Path jar(LambdaFunction function) throws IOException {
-        var target = Path.of("..", "functions", function.moduleName(), "target");
-        try (var files = Files.list(target)) {
-            return files.filter(file -> file.toString().endsWith("-lambda.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("build it first: mvn package"));
         }
     }
 }
