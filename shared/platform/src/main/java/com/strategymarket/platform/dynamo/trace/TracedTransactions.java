@@ -10,8 +10,10 @@ import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.platform.dynamo.ConditionFailed;
 import com.strategymarket.platform.dynamo.Contended;
 import com.strategymarket.platform.dynamo.Table;
+import com.strategymarket.platform.dynamo.request.Condition;
 import com.strategymarket.platform.dynamo.request.Write;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.Optional;
 
 /** Writes an effect and what it leaves behind in one transaction. */
 public final class TracedTransactions implements Receipts {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final Table table;
 
@@ -28,7 +32,8 @@ public final class TracedTransactions implements Receipts {
 
     public void write(List<Write> effect, Trace trace) {
         var writes = new ArrayList<>(effect);
-        writes.add(Write.put(AuditItem.of(trace.audit())));
+        // The trail is only ever added to: no record takes the place of another.
+        writes.add(Write.put(AuditItem.of(trace.audit())).when(Condition.absent()));
         var receipt = trace.receipt().map(kept -> ReceiptItem.put(kept, trace.audit().at()));
         receipt.ifPresent(writes::add);
         write(writes, receipt);
@@ -55,10 +60,11 @@ public final class TracedTransactions implements Receipts {
                             });
             throw new ChangedMeanwhile();
         } catch (Contended contended) {
-            if (receipt.filter(contended.writes()::contains).isPresent()) {
-                throw Problem.of(ProblemCode.REQUEST_IN_PROGRESS).thrown();
-            }
-            throw new ChangedMeanwhile();
+            // The table has waited and tried again already: to decide anew would only wait longer.
+            boolean sameKey = receipt.filter(contended.writes()::contains).isPresent();
+            throw Problem.of(sameKey ? ProblemCode.REQUEST_IN_PROGRESS : ProblemCode.EDIT_CONFLICT)
+                    .retryAfter(RETRY_AFTER)
+                    .thrown();
         }
     }
 }

@@ -1,0 +1,128 @@
+package com.strategymarket.testkit.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.strategymarket.contract.Route;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the events that an API Gateway HTTP API sends: what is not said is as an honest request has
+ * it.
+ */
+public final class Events {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            unset -> unset.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
+
+    private final String method;
+    private final Map<String, String> headers = new HashMap<>();
+    private String path;
+    private String query = "";
+    private String body = "";
+    private String requestId = "request-1";
+    private String sourceAddress = "192.0.2.1";
+    private Optional<Map<String, String>> claims = Optional.empty();
+
+    private Events(String method, String path) {
+        this.method = method;
+        this.path = path;
+    }
+
+    public static Events to(Route route) {
+        return new Events(route.method().name(), route.path());
+    }
+
+    public static Events to(String method, String path) {
+        return new Events(method, path);
+    }
+
+    /** Puts a value in the place of a path parameter. */
+    public Events with(String parameter, String value) {
+        path = path.replace("{" + parameter + "}", value);
+        return this;
+    }
+
+    public Events query(String raw) {
+        query = raw;
+        return this;
+    }
+
+    public Events json(String text) {
+        body = text;
+        return header("content-type", "application/json");
+    }
+
+    public Events header(String lowerCaseName, String value) {
+        headers.put(lowerCaseName, value);
+        return this;
+    }
+
+    public Events requestId(String id) {
+        requestId = id;
+        return this;
+    }
+
+    public Events from(String address) {
+        sourceAddress = address;
+        return this;
+    }
+
+    /** As the gateway's authorizer hands on a Cognito access token. */
+    public Events signedInAs(String subject, String... groups) {
+        var access = new HashMap<>(Map.of("sub", subject, "token_use", "access"));
+        if (groups.length > 0) {
+            access.put("cognito:groups", "[" + String.join(" ", groups) + "]");
+        }
+        return claims(access);
+    }
+
+    public Events admin(String subject) {
+        return signedInAs(subject, "Admins");
+    }
+
+    public Events claims(Map<String, String> of) {
+        claims = Optional.of(of);
+        return this;
+    }
+
+    public byte[] event() {
+        return MAPPER.writeValueAsBytes(
+                APIGatewayV2HTTPEvent.builder()
+                        .withVersion("2.0")
+                        .withRawPath(path)
+                        .withRawQueryString(query)
+                        .withHeaders(headers)
+                        .withBody(body)
+                        .withIsBase64Encoded(false)
+                        .withRequestContext(context())
+                        .build());
+    }
+
+    private RequestContext context() {
+        var http =
+                RequestContext.Http.builder()
+                        .withMethod(method)
+                        .withPath(path)
+                        .withSourceIp(sourceAddress)
+                        .build();
+        return RequestContext.builder()
+                .withRequestId(requestId)
+                .withHttp(http)
+                .withAuthorizer(claims.map(Events::authorizer).orElse(null))
+                .build();
+    }
+
+    private static RequestContext.Authorizer authorizer(Map<String, String> claims) {
+        var jwt = RequestContext.Authorizer.JWT.builder().withClaims(claims).build();
+        return RequestContext.Authorizer.builder().withJwt(jwt).build();
+    }
+}

@@ -1,0 +1,39 @@
+package com.strategymarket.testkit.http;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a function answers the gateway.
+ *
+ * @param headers by name, whatever its case
+ */
+public record FunctionAnswer(int status, Map<String, String> headers, String body) {
+
+    public static FunctionAnswer of(RequestStreamHandler function, Events event) {
+        var answer = new ByteArrayOutputStream();
+        try {
+            function.handleRequest(new ByteArrayInputStream(event.event()), answer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var node = JsonMapper.shared().readTree(answer.toByteArray());
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        node.path("headers").forEachEntry((name, value) -> headers.put(name, value.stringValue()));
+        return new FunctionAnswer(
+                node.path("statusCode").intValue(), headers, node.path("body").stringValue());
+    }
+
+    public JsonNode json() {
+        return JsonMapper.shared().readTree(body);
+    }
+}
