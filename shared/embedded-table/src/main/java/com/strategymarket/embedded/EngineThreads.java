@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  */
 final class EngineThreads {
 
-    private static final Duration LONGEST_END = Duration.ofSeconds(10);
+    private static final Duration MOMENT = Duration.ofMillis(50);
+    private static final int MOST_MOMENTS = 200;
 
     private final ThreadGroup group = new ThreadGroup("embedded-table");
 
@@ -49,11 +50,24 @@ final class EngineThreads {
 
     private static void awaitEnd(Thread thread) {
         try {
-            if (!thread.join(LONGEST_END)) {
-                throw new IllegalStateException("The embedded table does not stop: " + thread);
+            for (int moments = 0; !thread.join(MOMENT); moments++) {
+                if (moments == MOST_MOMENTS) {
+                    throw new IllegalStateException("The embedded table does not stop: " + thread);
+                }
+                tellAgain(thread);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * The engine's shutdown interrupts the workers of its pools once. The one that deletes expired
+     * items loses that when it is not just asleep, and sleeps on for seconds.
+     */
+    private static void tellAgain(Thread thread) {
+        if (thread.getName().startsWith("pool-")) {
+            thread.interrupt();
         }
     }
 }
