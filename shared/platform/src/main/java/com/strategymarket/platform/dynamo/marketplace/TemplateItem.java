@@ -1,6 +1,7 @@
 package com.strategymarket.platform.dynamo.marketplace;
 
 import com.strategymarket.contract.TableLayout;
+import com.strategymarket.contract.TableLayout.Card;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.marketplace.template.Template;
@@ -14,6 +15,7 @@ import com.strategymarket.platform.dynamo.request.Write;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +25,13 @@ final class TemplateItem {
     static final String SORT = "TEMPLATE";
     private static final String PARTITION_PREFIX = "TEMPLATE#";
     private static final String VERSION = "version";
+    private static final String OWNER_DISPLAY_NAME = "owner_display_name";
+    private static final List<String> NOT_ALWAYS_THERE =
+            List.of(
+                    TableLayout.MARKETPLACE_CATEGORY,
+                    Card.MONTHLY_FEE,
+                    Card.CURRENCY,
+                    OWNER_DISPLAY_NAME);
 
     private TemplateItem() {}
 
@@ -46,18 +55,19 @@ final class TemplateItem {
         return Write.put(item).when(Condition.absent());
     }
 
-    /** Leaves the subscriber count alone: it is published by another hand at the same time. */
+    /**
+     * Leaves the subscriber count alone, which is published by another hand at the same time, and
+     * nothing behind that the template no longer has.
+     */
     static Write update(Template before, Template after) {
         var update =
                 Write.update(key(after.id()))
                         .setting(attributes(ItemWriter.attributes(), after))
                         .when(hasVersionOf(before));
-        if (shelf(after).isEmpty()) {
-            update = update.removing(TableLayout.MARKETPLACE_CATEGORY);
+        for (var name : NOT_ALWAYS_THERE) {
+            update = update.set().containsKey(name) ? update : update.removing(name);
         }
-        return after.config().ownerDisplayName().isPresent()
-                ? update
-                : update.removing("owner_display_name");
+        return update;
     }
 
     static Condition hasVersionOf(Template before) {
@@ -71,7 +81,7 @@ final class TemplateItem {
         return writer.text("template_owner_id", template.owner().value())
                 .text("template_status", template.status().name())
                 .text("visibility", config.visibility().name())
-                .optionalText("owner_display_name", config.ownerDisplayName())
+                .optionalText(OWNER_DISPLAY_NAME, config.ownerDisplayName())
                 .number(VERSION, template.version());
     }
 
@@ -91,7 +101,7 @@ final class TemplateItem {
                         card.pricing(),
                         card.difficulty(),
                         card.tags(),
-                        reader.optionalText("owner_display_name"));
+                        reader.optionalText(OWNER_DISPLAY_NAME));
         return new Template(
                 card.id(),
                 new UserId(reader.text("template_owner_id")),
