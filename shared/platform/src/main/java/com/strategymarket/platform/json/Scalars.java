@@ -158,9 +158,18 @@ public final class Scalars {
 
     public static Scalar<Currency> currency() {
         return strings(
-                understood(Currency::getInstance, "must be an ISO 4217 code such as INR"),
+                understood(Scalars::tender, "must be an ISO 4217 code such as INR"),
                 Currency::getCurrencyCode,
                 () -> SchemaBook.node().put("type", "string").put("pattern", "^[A-Z]{3}$"));
+    }
+
+    /** The codes for gold, for tests and for no currency have no minor unit to count in. */
+    private static Currency tender(String code) {
+        var currency = Currency.getInstance(code);
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new IllegalArgumentException(code + " is not paid with");
+        }
+        return currency;
     }
 
     private static <T> Scalar<T> strings(

@@ -142,7 +142,7 @@ class ScalarsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inr", "RUPEE", "", "ZZZ", "IN"})
+    @ValueSource(strings = {"inr", "RUPEE", "", "ZZZ", "IN", "XXX", "XAU", "XTS"})
     void aCurrencyIsACode(String text) {
         assertEquals(
                 List.of(": must be an ISO 4217 code such as INR"),
