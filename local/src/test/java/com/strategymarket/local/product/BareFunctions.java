@@ -1,16 +1,18 @@
 package com.strategymarket.local.product;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.strategymarket.contract.LambdaFunction;
 import com.strategymarket.contract.Settings;
+import com.strategymarket.contract.TableLayout;
 import com.strategymarket.embedded.EmbeddedTable;
 import com.strategymarket.local.gateway.FunctionHost;
 import com.strategymarket.platform.wiring.Surroundings;
 import com.strategymarket.testkit.http.Answer;
 import com.strategymarket.testkit.http.AnswerRules;
 import com.strategymarket.testkit.http.Ask;
+import com.strategymarket.testkit.http.Events;
 import com.strategymarket.testkit.http.OpenApi;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,8 +61,34 @@ public final class BareFunctions implements AutoCloseable {
                                 nowhere));
     }
 
-    public EmbeddedTable table() {
-        return table;
+    /** Publishes how many follow a template, as the table's stream does. */
+    public void publishCount(String templateId, long subscribers) {
+        table.client()
+                .updateItem(
+                        update ->
+                                update.tableName(table.tableName())
+                                        .key(key("TEMPLATE#" + templateId, "TEMPLATE"))
+                                        .updateExpression("SET subscriber_count = :n")
+                                        .conditionExpression("attribute_exists(user_id)")
+                                        .expressionAttributeValues(
+                                                Map.of(":n", number(subscribers))));
+    }
+
+    /** Counts live subscriptions, as subscribing does. */
+    public void count(String templateId, int part, long live) {
+        var item = new HashMap<>(key("TEMPLATE#" + templateId, "COUNT#" + part));
+        item.put("live", number(live));
+        table.client().putItem(put -> put.tableName(table.tableName()).item(item));
+    }
+
+    private static Map<String, AttributeValue> key(String partition, String sort) {
+        return Map.of(
+                TableLayout.PARTITION_KEY, AttributeValue.fromS(partition),
+                TableLayout.SORT_KEY, AttributeValue.fromS(sort));
+    }
+
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
     }
 
     /** The claims of an access token, as the gateway hands them on. */
@@ -87,7 +115,7 @@ public final class BareFunctions implements AutoCloseable {
      * @param authorizer stands in the event as it is, be it what a gateway sends or not
      */
     public Answer call(Ask ask, ObjectNode authorizer) {
-        var event = (ObjectNode) MAPPER.valueToTree(event(ask));
+        var event = (ObjectNode) MAPPER.readTree(event(ask));
         ((ObjectNode) event.path("requestContext")).set("authorizer", authorizer);
         var reply =
                 functions.call(LambdaFunction.MARKETPLACE_MANAGER, MAPPER.writeValueAsBytes(event));
@@ -99,28 +127,14 @@ public final class BareFunctions implements AutoCloseable {
         return answer;
     }
 
-    private APIGatewayV2HTTPEvent event(Ask ask) {
-        var headers = new HashMap<String, String>();
-        ask.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
-        var http =
-                RequestContext.Http.builder()
-                        .withMethod(ask.method())
-                        .withPath(ask.rawPath())
-                        .withSourceIp("203.0.113.7")
-                        .build();
-        var context =
-                RequestContext.builder()
-                        .withRequestId("request-" + requests.incrementAndGet())
-                        .withHttp(http)
-                        .build();
-        return APIGatewayV2HTTPEvent.builder()
-                .withVersion("2.0")
-                .withRawPath(ask.rawPath())
-                .withRawQueryString(ask.rawQuery())
-                .withHeaders(headers)
-                .withBody(new String(ask.body(), StandardCharsets.UTF_8))
-                .withRequestContext(context)
-                .build();
+    private byte[] event(Ask ask) {
+        var event =
+                Events.to(ask.method(), ask.rawPath())
+                        .query(ask.rawQuery())
+                        .requestId("request-" + requests.incrementAndGet())
+                        .json(new String(ask.body(), StandardCharsets.UTF_8));
+        ask.headers().forEach((name, value) -> event.header(name.toLowerCase(Locale.ROOT), value));
+        return event.event();
     }
 
     private static Answer answer(Ask ask, JsonNode reply) {

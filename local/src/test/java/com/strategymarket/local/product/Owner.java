@@ -68,6 +68,14 @@ public record Owner(RunningProduct product, String token) {
         return Pages.all(cursor -> templates("limit=100" + cursor), "templates");
     }
 
+    /** One of their templates as it stands in their list. */
+    public JsonNode template(String id) {
+        return templates().stream()
+                .filter(template -> template.path("template_id").stringValue().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id + " is not in the list"));
+    }
+
     public List<String> ids() {
         return baskets().stream().map(basket -> basket.path("basket_id").stringValue()).toList();
     }

@@ -17,31 +17,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /** The product as the runner starts it, on a free port, and a client that checks each answer. */
 public final class RunningProduct implements AutoCloseable {
 
+    private static final Options IN_MEMORY =
+            new Options(0, Optional.empty(), Optional.empty(), false, false);
+
     private final OpenApi api = OpenApi.packaged();
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final LocalProduct product;
     private final Http http;
 
-    private RunningProduct(Options options) {
+    private RunningProduct(Options options, Consumer<Answer> listener) {
         this.product =
                 new LocalProduct(options, new PrintStream(log, true, StandardCharsets.UTF_8));
-        this.http = new Http(URI.create(product.apiOrigin()), api, answers::add);
+        this.http = new Http(URI.create(product.apiOrigin()), api, listener);
     }
 
     /** Empty, in memory, without the web client. */
     public static RunningProduct start() {
-        return start(new Options(0, Optional.empty(), Optional.empty(), false, false));
+        return start(answer -> {});
+    }
+
+    /**
+     * @param listener hears of every answer of the API
+     */
+    public static RunningProduct start(Consumer<Answer> listener) {
+        return new RunningProduct(IN_MEMORY, listener);
     }
 
     public static RunningProduct start(Options options) {
-        return new RunningProduct(options);
+        return new RunningProduct(options, answer -> {});
     }
 
     public OpenApi api() {
@@ -84,11 +92,6 @@ public final class RunningProduct implements AutoCloseable {
     public void pass(String span) {
         var body = JsonMapper.shared().writeValueAsString(Map.of("advance", span));
         sendUnchecked(Ask.post("/local/clock").json(body)).expect(200);
-    }
-
-    /** Every answer of the API so far. */
-    public List<Answer> answers() {
-        return List.copyOf(answers);
     }
 
     /** What the functions have logged so far. */
