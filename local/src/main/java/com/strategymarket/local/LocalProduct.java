@@ -1,5 +1,6 @@
 package com.strategymarket.local;
 
+import com.strategymarket.contract.LambdaFunction;
 import com.strategymarket.contract.Settings;
 import com.strategymarket.embedded.EmbeddedTable;
 import com.strategymarket.local.clock.ClockTicker;
@@ -7,6 +8,8 @@ import com.strategymarket.local.clock.LocalClock;
 import com.strategymarket.local.controls.Controls;
 import com.strategymarket.local.data.DataFile;
 import com.strategymarket.local.events.DeadLetters;
+import com.strategymarket.local.events.stream.LocalStream;
+import com.strategymarket.local.events.stream.StreamFunction;
 import com.strategymarket.local.gateway.ApiGateway;
 import com.strategymarket.local.gateway.EventWriter;
 import com.strategymarket.local.gateway.FunctionHost;
@@ -85,6 +88,8 @@ public final class LocalProduct implements AutoCloseable {
                 .start();
         web.ifPresent(this::serveWeb);
         running.with(new ClockTicker(clock));
+        StreamFunction reactions = batch -> functions.call(LambdaFunction.TABLE_STREAM, batch);
+        running.with(new LocalStream(table, reactions, data, deadLetters, clock)).start();
         if (options.seedDemo()) {
             seed(identity);
         }

@@ -25,7 +25,7 @@ record AttributeJson(JsonGenerator json) {
 
     private void write(AttributeValue value) {
         json.writeStartObject();
-        json.writeName(value.type() == Type.NUL ? "NULL" : value.type().name());
+        json.writeName(name(value.type()));
         switch (value.type()) {
             case S -> json.writeString(value.s());
             case N -> json.writeString(value.n());
@@ -36,10 +36,20 @@ record AttributeJson(JsonGenerator json) {
             case NS -> write(value.ns());
             case BS -> write(value.bs().stream().map(AttributeJson::base64).toList());
             case L -> list(value.l());
-            case M -> write(value.m());
-            case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("no type: " + value);
+            case M, UNKNOWN_TO_SDK_VERSION -> write(value.m());
         }
         json.writeEndObject();
+    }
+
+    /**
+     * The engine's stream forgets that an empty map is one; no other value comes without a type.
+     */
+    private static String name(Type type) {
+        return switch (type) {
+            case NUL -> "NULL";
+            case UNKNOWN_TO_SDK_VERSION -> Type.M.name();
+            default -> type.name();
+        };
     }
 
     private void list(List<AttributeValue> values) {

@@ -27,6 +27,7 @@ public final class LocalStream implements AutoCloseable {
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread thread = Thread.ofVirtual().name(NAME).unstarted(this::follow);
     private final ShardFollower follower;
+    private String trouble = "";
 
     /** Does nothing until it is started or drained. */
     public LocalStream(
@@ -80,8 +81,13 @@ public final class LocalStream implements AutoCloseable {
     private void look() throws InterruptedException {
         try {
             follower.drain();
+            trouble = "";
         } catch (RuntimeException e) {
-            LOG.log(ERROR, "The table's stream could not be followed", e);
+            // Once, and not at every look.
+            if (!trouble.equals(e.toString())) {
+                LOG.log(ERROR, "The table's stream could not be followed", e);
+            }
+            trouble = e.toString();
         }
     }
 

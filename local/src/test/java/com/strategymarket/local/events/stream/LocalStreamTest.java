@@ -80,6 +80,8 @@ class LocalStreamTest {
                 "a",
                 Map.of(
                         "bytes", AttributeValue.fromB(SdkBytes.fromUtf8String("hi")),
+                        "none", AttributeValue.fromL(List.of()),
+                        "empty", AttributeValue.fromM(Map.of()),
                         "flag", AttributeValue.fromBool(true),
                         "nothing", AttributeValue.fromNul(true),
                         "list", AttributeValue.fromL(List.of(AttributeValue.fromN("1.5"))),
@@ -93,7 +95,8 @@ class LocalStreamTest {
                 json(
                         """
                         {"user_id": {"S": "somebody"}, "sort_key": {"S": "a"},
-                         "bytes": {"B": "aGk="}, "flag": {"BOOL": true}, "nothing": {"NULL": true},
+                         "bytes": {"B": "aGk="}, "flag": {"BOOL": true},
+                         "none": {"L": []}, "empty": {"M": {}}, "nothing": {"NULL": true},
                          "list": {"L": [{"N": "1.5"}]}, "map": {"M": {"k": {"S": "\\"v\\"\\n"}}},
                          "texts": {"SS": ["x"]}, "numbers": {"NS": ["7"]}}
                         """),
