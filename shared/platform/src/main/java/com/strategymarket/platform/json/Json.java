@@ -8,14 +8,17 @@ import com.strategymarket.domain.problem.Violations;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,20 +39,20 @@ public final class Json {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder(FACTORY)
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    private static final JsonFactory UNBOUNDED = new JsonFactory();
 
     private Json() {}
 
     /** Parses what a stranger sent. */
     public static JsonNode parse(String text) {
-        try {
-            var node = MAPPER.readTree(text);
-            if (node.isMissingNode()) {
+        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() == null) {
                 throw Problem.of(ProblemCode.MALFORMED_JSON, "The body is empty.").thrown();
+            }
+            var node = Tree.read(parser);
+            if (parser.nextToken() != null) {
+                throw new StreamReadException(
+                        parser, "something follows", parser.currentTokenLocation());
             }
             return node;
         } catch (JacksonException e) {
@@ -68,6 +71,14 @@ public final class Json {
                                                 .formatted(at.getLineNr(), at.getColumnNr()))
                         .orElse("");
         return Problem.of(ProblemCode.MALFORMED_JSON, "The body is no JSON" + where + ".").thrown();
+    }
+
+    /** Reads what no stranger has written: an event as AWS hands it to a function. */
+    public static JsonNode parseTrusted(InputStream event) {
+        try (var parser = UNBOUNDED.createParser(ObjectReadContext.empty(), event)) {
+            parser.nextToken();
+            return Tree.read(parser);
+        }
     }
 
     /** Reads what a stranger sent, and tells all that is wrong with it at once. */
@@ -97,9 +108,15 @@ public final class Json {
 
     public static String written(Consumer<JsonGenerator> content) {
         var text = new StringWriter();
-        try (var out = MAPPER.createGenerator(text)) {
+        try (var out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             content.accept(out);
         }
         return text.toString();
+    }
+
+    public static void write(Consumer<JsonGenerator> content, OutputStream to) {
+        try (var out = FACTORY.createGenerator(ObjectWriteContext.empty(), to)) {
+            content.accept(out);
+        }
     }
 }

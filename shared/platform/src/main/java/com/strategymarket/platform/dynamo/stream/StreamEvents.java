@@ -1,7 +1,8 @@
 package com.strategymarket.platform.dynamo.stream;
 
+import com.strategymarket.platform.json.Json;
+
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,10 +15,8 @@ import java.util.Optional;
  */
 public final class StreamEvents {
 
-    private final JsonMapper mapper = JsonMapper.builder().build();
-
     public List<StreamRecord> read(InputStream event) {
-        return mapper.readTree(event)
+        return Json.parseTrusted(event)
                 .path("Records")
                 .valueStream()
                 .map(StreamEvents::record)
@@ -37,14 +36,17 @@ public final class StreamEvents {
      * @param failed the first record that was not dealt with; it and all after it come again
      */
     public void write(Optional<StreamRecord> failed, OutputStream answer) {
-        try (var out = mapper.createGenerator(answer)) {
-            out.writeStartObject().writeArrayPropertyStart("batchItemFailures");
-            failed.ifPresent(
-                    record ->
-                            out.writeStartObject()
-                                    .writeStringProperty("itemIdentifier", record.sequenceNumber())
-                                    .writeEndObject());
-            out.writeEndArray().writeEndObject();
-        }
+        Json.write(
+                out -> {
+                    out.writeStartObject().writeArrayPropertyStart("batchItemFailures");
+                    failed.ifPresent(
+                            record ->
+                                    out.writeStartObject()
+                                            .writeStringProperty(
+                                                    "itemIdentifier", record.sequenceNumber())
+                                            .writeEndObject());
+                    out.writeEndArray().writeEndObject();
+                },
+                answer);
     }
 }

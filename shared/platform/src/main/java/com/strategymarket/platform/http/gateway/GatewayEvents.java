@@ -5,8 +5,7 @@ import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.platform.http.Reply;
 import com.strategymarket.platform.http.Request;
-
-import tools.jackson.databind.json.JsonMapper;
+import com.strategymarket.platform.json.Json;
 
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,10 +24,8 @@ import java.util.Optional;
  */
 public final class GatewayEvents {
 
-    private final JsonMapper mapper = JsonMapper.builder().build();
-
     public APIGatewayV2HTTPEvent read(InputStream event) {
-        return mapper.readValue(event, APIGatewayV2HTTPEvent.class);
+        return EventReader.read(Json.parseTrusted(event));
     }
 
     public Request request(APIGatewayV2HTTPEvent event) {
@@ -45,16 +42,18 @@ public final class GatewayEvents {
     }
 
     public void write(Reply reply, OutputStream answer) {
-        try (var out = mapper.createGenerator(answer)) {
-            out.writeStartObject();
-            out.writeNumberProperty("statusCode", reply.status());
-            out.writeObjectPropertyStart("headers");
-            reply.headers().forEach(out::writeStringProperty);
-            out.writeEndObject();
-            out.writeStringProperty("body", reply.body());
-            out.writeBooleanProperty("isBase64Encoded", false);
-            out.writeEndObject();
-        }
+        Json.write(
+                out -> {
+                    out.writeStartObject();
+                    out.writeNumberProperty("statusCode", reply.status());
+                    out.writeObjectPropertyStart("headers");
+                    reply.headers().forEach(out::writeStringProperty);
+                    out.writeEndObject();
+                    out.writeStringProperty("body", reply.body());
+                    out.writeBooleanProperty("isBase64Encoded", false);
+                    out.writeEndObject();
+                },
+                answer);
     }
 
     private static Map<String, String> headers(APIGatewayV2HTTPEvent event) {
