@@ -90,6 +90,8 @@ public final class LocalProduct implements AutoCloseable {
         running.with(new ClockTicker(clock));
         StreamFunction reactions = batch -> functions.call(LambdaFunction.TABLE_STREAM, batch);
         running.with(new LocalStream(table, reactions, data, deadLetters, clock)).start();
+        // Whoever is being answered needs all the rest: the port closes before it.
+        running.<AutoCloseable>with(api::close);
         if (options.seedDemo()) {
             seed(identity);
         }

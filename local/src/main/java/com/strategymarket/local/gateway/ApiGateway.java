@@ -33,13 +33,18 @@ public final class ApiGateway implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             cors.answerTo(exchange);
-            if (cors.isPreflight(exchange)) {
-                GatewayReply.of(204, "").send(exchange);
-            } else {
-                reply(IncomingRequest.read(exchange)).send(exchange);
-            }
+            answer(exchange).send(exchange);
+        }
+    }
+
+    private GatewayReply answer(HttpExchange exchange) throws IOException {
+        if (cors.isPreflight(exchange)) {
+            return GatewayReply.of(204, "");
+        }
+        try {
+            return reply(IncomingRequest.read(exchange));
         } catch (IncomingRequest.TooLarge tooLarge) {
-            GatewayReply.of(tooLarge.status(), tooLarge.getMessage()).send(exchange);
+            return GatewayReply.of(tooLarge.status(), tooLarge.getMessage());
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An HTTP server on the loopback address, with a virtual thread a request. */
 public final class Gateway implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class Gateway implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Gateway(HttpServer server) {
         this.server = server;
@@ -61,11 +63,13 @@ public final class Gateway implements AutoCloseable {
         server.start();
     }
 
-    /** Requests that run come to their end. */
+    /** Requests that run come to their end. Closing it again does nothing. */
     @Override
     public void close() {
-        server.stop(1);
-        threads.close();
+        if (closed.compareAndSet(false, true)) {
+            server.stop(1);
+            threads.close();
+        }
     }
 
     /** Somebody else listens on the port. */
