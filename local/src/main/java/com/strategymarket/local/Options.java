@@ -40,6 +40,8 @@ public record Options(
 
     private static final class Parsing {
 
+        private static final int LAST_PORT = 65_535;
+
         private final Deque<String> rest;
         private int port = 8080;
         private Optional<Integer> webPort = Optional.empty();
@@ -58,6 +60,9 @@ public record Options(
             }
             if (memory && data.isPresent()) {
                 throw new Wrong("--data and --memory exclude each other.");
+            }
+            if (web && port == LAST_PORT && webPort.isEmpty()) {
+                throw new Wrong("--port 65535 leaves none for the web client: give --web-port.");
             }
             var kept =
                     memory ? Optional.<Path>empty() : data.or(() -> Optional.of(Path.of(".local")));
@@ -86,7 +91,7 @@ public record Options(
         private int port(String option) {
             var text = value(option);
             int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : -1;
-            if (port < 0 || port > 65_535) {
+            if (port < 0 || port > LAST_PORT) {
                 throw new Wrong(option + " must be a port from 0 to 65535.");
             }
             return port;

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 /** The product as the runner starts it, on a free port, and a client that checks each answer. */
 public final class RunningProduct implements AutoCloseable {
 
-    private static final Options IN_MEMORY =
+    public static final Options IN_MEMORY =
             new Options(0, Optional.empty(), Optional.empty(), false, false);
 
     private final OpenApi api = OpenApi.packaged();

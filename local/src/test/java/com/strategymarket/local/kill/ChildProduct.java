@@ -1,0 +1,82 @@
+package com.strategymarket.local.kill;
+
+import com.strategymarket.local.LocalRunner;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** The runner in a process of its own, which can be killed. */
+final class ChildProduct implements AutoCloseable {
+
+    private static final String READY = "Ready: ";
+
+    private final Process process;
+    private final String origin;
+
+    private ChildProduct(Process process) throws IOException {
+        this.process = process;
+        this.origin = origin(process.inputReader());
+    }
+
+    static ChildProduct start(Path folder, int port) throws IOException {
+        var command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LocalRunner.class.getName(),
+                        "--data",
+                        folder.toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--no-web",
+                        "--seed",
+                        "none");
+        return new ChildProduct(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /** One that nobody gets by chance while it is free between a kill and the next start. */
+    static int freePort(RandomGenerator chance) {
+        while (true) {
+            int port = chance.nextInt(20_000, 30_000);
+            try (var probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+                return probe.getLocalPort();
+            } catch (IOException taken) {
+                // The next one may be free.
+            }
+        }
+    }
+
+    private static String origin(BufferedReader output) throws IOException {
+        var said = new ArrayList<String>();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(READY)) {
+                return line.substring(READY.length());
+            }
+            said.add(line);
+        }
+        throw new AssertionError("the runner ended: " + String.join("\n", said));
+    }
+
+    String origin() {
+        return origin;
+    }
+
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
