@@ -43,7 +43,7 @@ build() {
   echo "Building …"
   local log
   log=$(mktemp)
-  if ! mvn -q -B -pl local -am package -DskipTests >"$log" 2>&1; then
+  if ! mvn -q -B -pl local -am package -Dmaven.test.skip=true >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"
     fail "The build failed; see above."
