@@ -1,13 +1,11 @@
 package com.strategymarket.platform.json;
 
-import com.strategymarket.domain.rule.Range;
 import com.strategymarket.domain.rule.TextRule;
 import com.strategymarket.platform.json.Scalar.Kind;
 import com.strategymarket.platform.json.Scalar.Parser;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -21,7 +19,6 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,7 +31,6 @@ public final class Scalars {
 
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-    private static final int LONGEST_NUMBER = 40;
 
     private Scalars() {}
 
@@ -78,32 +74,6 @@ public final class Scalars {
                 },
                 form,
                 () -> enumeration(values.keySet()));
-    }
-
-    public static Scalar<Integer> whole(Range range) {
-        return new Scalar<>(
-                Kind.NUMBER,
-                (text, refuse) -> number(text, range, refuse).map(BigDecimal::intValueExact),
-                (value, out) -> out.writeNumber(value),
-                () -> numberSchema("integer", range));
-    }
-
-    /** A count of ours, only ever written. */
-    public static Scalar<Long> count() {
-        var range = Range.whole(0, Long.MAX_VALUE);
-        return new Scalar<>(
-                Kind.NUMBER,
-                (text, refuse) -> number(text, range, refuse).map(BigDecimal::longValueExact),
-                (value, out) -> out.writeNumber(value),
-                () -> SchemaBook.node().put("type", "integer").put("minimum", 0));
-    }
-
-    public static Scalar<BigDecimal> decimal(Range range) {
-        return new Scalar<>(
-                Kind.NUMBER,
-                (text, refuse) -> number(text, range, refuse),
-                (value, out) -> out.writeNumber(plain(value)),
-                () -> numberSchema("number", range));
     }
 
     public static Scalar<Boolean> flag() {
@@ -189,18 +159,6 @@ public final class Scalars {
         };
     }
 
-    private static Optional<BigDecimal> number(String text, Range range, Consumer<String> refuse) {
-        if (text.length() > LONGEST_NUMBER
-                || !text.matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,9})?")) {
-            refuse.accept("must be a number");
-            return Optional.empty();
-        }
-        var number = new BigDecimal(text);
-        var broken = range.broken(number);
-        broken.ifPresent(refuse);
-        return broken.isPresent() ? Optional.empty() : Optional.of(number);
-    }
-
     private static ObjectNode textSchema(TextRule rule) {
         var schema = SchemaBook.node().put("type", "string");
         if (rule.shortest() > 0) {
@@ -218,23 +176,5 @@ public final class Scalars {
         var values = schema.putArray("enum");
         names.forEach(values::add);
         return schema;
-    }
-
-    private static ObjectNode numberSchema(String type, Range range) {
-        var schema =
-                SchemaBook.node()
-                        .put("type", type)
-                        .put("minimum", range.least())
-                        .put("maximum", range.most());
-        if (range.decimals() > 0) {
-            schema.put("multipleOf", BigDecimal.ONE.movePointLeft(range.decimals()));
-        }
-        return schema;
-    }
-
-    /** 999 rather than 999.00, and never 1E+3. */
-    private static BigDecimal plain(BigDecimal value) {
-        var stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -5,8 +5,8 @@ import com.strategymarket.domain.caller.Caller;
 import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.rule.Range;
 import com.strategymarket.platform.http.paging.Cursors;
+import com.strategymarket.platform.json.Numbers;
 import com.strategymarket.platform.json.ObjectShape;
-import com.strategymarket.platform.json.Scalars;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +23,7 @@ record Lots(int number, Optional<Integer> more) {
             ObjectShape.of(
                     "Lots",
                     lots -> {
-                        var whole = Scalars.whole(Range.whole(1, 50));
+                        var whole = Numbers.whole(Range.whole(1, 50));
                         var number = lots.required("number", Lots::number, whole);
                         var more = lots.optional("more", Lots::more, whole);
                         return read -> new Lots(read.get(number), read.get(more));

@@ -118,7 +118,7 @@ class JsonTest {
 
     @Test
     void aStoredDocumentThatCannotBeReadIsOurOwnFault() {
-        var shape = Scalars.whole(Range.whole(1, 9));
+        var shape = Numbers.whole(Range.whole(1, 9));
 
         assertEquals(7, Json.readOwn(shape, "7"));
         assertThrows(IllegalStateException.class, () -> Json.readOwn(shape, "10"));

@@ -24,7 +24,7 @@ class ObjectShapeTest {
         return ObjectShape.of(
                 "Span",
                 span -> {
-                    var number = Scalars.whole(Range.whole(0, 9));
+                    var number = Numbers.whole(Range.whole(0, 9));
                     var from = span.required("from", Span::from, number);
                     var to = span.required("to", Span::to, number);
                     var name = span.optional("name", Span::name, Scalars.text(TextRule.line(1, 9)));

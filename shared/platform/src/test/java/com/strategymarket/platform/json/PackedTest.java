@@ -30,7 +30,7 @@ class PackedTest {
 
     @Test
     void aDocumentIsPackedByItsShape() {
-        var shape = Scalars.whole(Range.whole(0, 9));
+        var shape = Numbers.whole(Range.whole(0, 9));
 
         assertEquals(7, Packed.unpack(shape, Packed.pack(shape, 7)));
     }

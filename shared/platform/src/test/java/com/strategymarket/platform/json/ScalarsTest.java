@@ -20,9 +20,9 @@ import java.util.List;
 
 class ScalarsTest {
 
-    private static final Scalar<Integer> LOTS = Scalars.whole(Range.whole(1, 50));
+    private static final Scalar<Integer> LOTS = Numbers.whole(Range.whole(1, 50));
     private static final Scalar<BigDecimal> PERCENT =
-            Scalars.decimal(Range.decimal("0.01", "1000", 2));
+            Numbers.decimal(Range.decimal("0.01", "1000", 2));
 
     @ParameterizedTest
     @CsvSource({"1, 1", "50, 50", "1.0, 1", "2e1, 20", "5E+1, 50", "50.000, 50"})

@@ -6,6 +6,7 @@ import com.strategymarket.domain.rule.Range;
 import com.strategymarket.platform.http.paging.PageShape;
 import com.strategymarket.platform.json.Definition;
 import com.strategymarket.platform.json.ListShape;
+import com.strategymarket.platform.json.Numbers;
 import com.strategymarket.platform.json.ObjectShape;
 import com.strategymarket.platform.json.Scalars;
 import com.strategymarket.platform.json.marketplace.StrategyShapes;
@@ -35,7 +36,7 @@ final class BasketView {
                         basket.required(
                                 "strategy_count",
                                 b -> b.content().strategies().size(),
-                                Scalars.whole(Range.whole(1, Integer.MAX_VALUE)));
+                                Numbers.whole(Range.whole(1, Integer.MAX_VALUE)));
                     });
 
     static final PageShape<Basket> PAGE = PageShape.of("BasketPage", "baskets", SUMMARY);
@@ -46,7 +47,7 @@ final class BasketView {
         basket.required("basket_id", b -> b.id().value(), Scalars.text());
         basket.required("name", b -> b.content().name(), Scalars.text());
         basket.required("category", b -> b.content().category(), Scalars.choice(Category.class));
-        basket.required("version", Basket::version, Scalars.count());
+        basket.required("version", Basket::version, Numbers.count());
         basket.required("created_at", Basket::createdAt, Scalars.instant());
         basket.required("updated_at", Basket::updatedAt, Scalars.instant());
     }

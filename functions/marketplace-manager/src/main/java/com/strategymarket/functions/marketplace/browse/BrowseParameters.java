@@ -12,6 +12,7 @@ import com.strategymarket.domain.rule.TextRule;
 import com.strategymarket.domain.search.Words;
 import com.strategymarket.platform.http.Call;
 import com.strategymarket.platform.http.Parameter;
+import com.strategymarket.platform.json.Numbers;
 import com.strategymarket.platform.json.Scalars;
 
 import java.math.BigDecimal;
@@ -53,7 +54,7 @@ final class BrowseParameters {
     private static final Parameter<Optional<BigDecimal>> MAX_FEE =
             Parameter.optional(
                     "max_fee",
-                    Scalars.decimal(Pricing.FEE),
+                    Numbers.decimal(Pricing.FEE),
                     "At most this fee a month, in the template's own currency; free ones match,"
                             + " too.");
 

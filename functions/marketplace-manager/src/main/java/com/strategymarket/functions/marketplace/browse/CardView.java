@@ -7,6 +7,7 @@ import com.strategymarket.domain.marketplace.template.TemplateDetails;
 import com.strategymarket.platform.http.paging.PageShape;
 import com.strategymarket.platform.json.Definition;
 import com.strategymarket.platform.json.ListShape;
+import com.strategymarket.platform.json.Numbers;
 import com.strategymarket.platform.json.ObjectShape;
 import com.strategymarket.platform.json.Scalars;
 import com.strategymarket.platform.json.marketplace.PreviewShapes;
@@ -56,7 +57,7 @@ final class CardView {
                 card.andThen(TemplateCard::difficulty),
                 Scalars.choice(Difficulty.class));
         owner.required(
-                "subscriber_count", card.andThen(TemplateCard::subscriberCount), Scalars.count());
+                "subscriber_count", card.andThen(TemplateCard::subscriberCount), Numbers.count());
         owner.required("pricing", card.andThen(TemplateCard::pricing), TemplateShapes.PRICING);
         owner.required("tags", card.andThen(TemplateCard::tags), ListShape.of(Scalars.text()));
         owner.required("published_at", card.andThen(TemplateCard::publishedAt), Scalars.instant());

@@ -10,6 +10,7 @@ import com.strategymarket.domain.rule.Range;
 import com.strategymarket.platform.http.paging.PageShape;
 import com.strategymarket.platform.json.Definition;
 import com.strategymarket.platform.json.ListShape;
+import com.strategymarket.platform.json.Numbers;
 import com.strategymarket.platform.json.ObjectShape;
 import com.strategymarket.platform.json.Scalars;
 import com.strategymarket.platform.json.marketplace.TemplateShapes;
@@ -26,7 +27,7 @@ final class TemplateView {
                     "Revenue",
                     revenue -> {
                         revenue.required("currency", Money::currency, Scalars.currency());
-                        revenue.required("gross", Money::major, Scalars.decimal(SUM));
+                        revenue.required("gross", Money::major, Numbers.decimal(SUM));
                     });
 
     static final ObjectShape<Template> WHOLE =
@@ -74,8 +75,8 @@ final class TemplateView {
                 template.andThen(t -> t.config().ownerDisplayName()),
                 Scalars.text());
         owner.required(
-                "subscriber_count", template.andThen(Template::subscriberCount), Scalars.count());
+                "subscriber_count", template.andThen(Template::subscriberCount), Numbers.count());
         owner.required("published_at", template.andThen(Template::publishedAt), Scalars.instant());
-        owner.required("version", template.andThen(Template::version), Scalars.count());
+        owner.required("version", template.andThen(Template::version), Numbers.count());
     }
 }

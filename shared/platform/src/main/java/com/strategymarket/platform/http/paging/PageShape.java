@@ -3,6 +3,7 @@ package com.strategymarket.platform.http.paging;
 import com.strategymarket.domain.problem.Violations;
 import com.strategymarket.domain.rule.Range;
 import com.strategymarket.platform.json.ListShape;
+import com.strategymarket.platform.json.Numbers;
 import com.strategymarket.platform.json.ObjectShape;
 import com.strategymarket.platform.json.Scalars;
 import com.strategymarket.platform.json.SchemaBook;
@@ -28,7 +29,7 @@ public record PageShape<T>(ObjectShape<PageView<T>> page) implements Shape<PageV
                             page.optional(
                                             "looked_at",
                                             PageView::lookedAt,
-                                            Scalars.whole(Range.whole(0, Integer.MAX_VALUE)))
+                                            Numbers.whole(Range.whole(0, Integer.MAX_VALUE)))
                                     .about(
                                             "How many were looked at, when the page is short only"
                                                 + " because the search was long: next_cursor goes"

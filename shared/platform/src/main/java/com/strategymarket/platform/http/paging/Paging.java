@@ -4,6 +4,7 @@ import com.strategymarket.contract.Limits;
 import com.strategymarket.domain.rule.Range;
 import com.strategymarket.domain.rule.TextRule;
 import com.strategymarket.platform.http.Parameter;
+import com.strategymarket.platform.json.Numbers;
 import com.strategymarket.platform.json.Scalars;
 
 import java.util.Optional;
@@ -14,7 +15,7 @@ public final class Paging {
     public static final Parameter<Integer> LIMIT =
             Parameter.orElse(
                     "limit",
-                    Scalars.whole(Range.whole(1, Limits.PAGE_MOST)),
+                    Numbers.whole(Range.whole(1, Limits.PAGE_MOST)),
                     Limits.PAGE_DEFAULT,
                     Object::toString,
                     "How many at most.");

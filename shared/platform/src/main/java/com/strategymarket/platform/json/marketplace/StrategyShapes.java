@@ -1,10 +1,10 @@
 package com.strategymarket.platform.json.marketplace;
 
+import static com.strategymarket.platform.json.Numbers.decimal;
+import static com.strategymarket.platform.json.Numbers.whole;
 import static com.strategymarket.platform.json.Scalars.choice;
-import static com.strategymarket.platform.json.Scalars.decimal;
 import static com.strategymarket.platform.json.Scalars.text;
 import static com.strategymarket.platform.json.Scalars.timeOfDay;
-import static com.strategymarket.platform.json.Scalars.whole;
 import static com.strategymarket.platform.json.Scalars.zone;
 
 import com.strategymarket.domain.marketplace.basket.Leg;

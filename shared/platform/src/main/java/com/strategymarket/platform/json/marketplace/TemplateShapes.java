@@ -1,8 +1,8 @@
 package com.strategymarket.platform.json.marketplace;
 
+import static com.strategymarket.platform.json.Numbers.decimal;
 import static com.strategymarket.platform.json.Scalars.choice;
 import static com.strategymarket.platform.json.Scalars.currency;
-import static com.strategymarket.platform.json.Scalars.decimal;
 import static com.strategymarket.platform.json.Scalars.text;
 
 import com.strategymarket.domain.marketplace.template.Difficulty;
