@@ -1,6 +1,6 @@
 package com.strategymarket.local.kill;
 
-import com.strategymarket.local.LocalRunner;
+import com.strategymarket.local.product.RunnerProcess;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** The runner in a process of its own, which can be killed. */
@@ -25,23 +24,15 @@ final class ChildProduct implements AutoCloseable {
     }
 
     static ChildProduct start(Path folder, int port) throws IOException {
-        var command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LocalRunner.class.getName(),
+        return new ChildProduct(
+                RunnerProcess.start(
                         "--data",
                         folder.toString(),
                         "--port",
                         Integer.toString(port),
                         "--no-web",
                         "--seed",
-                        "none");
-        return new ChildProduct(new ProcessBuilder(command).redirectErrorStream(true).start());
+                        "none"));
     }
 
     /** One that nobody gets by chance while it is free between a kill and the next start. */
