@@ -65,7 +65,7 @@ class BasketRoutesTest {
                                 admin(CHANGE_BASKET, id)
                                         .json(
                                                 "{\"name\": \"  Renamed  \", \"description\":"
-                                                    + " null}")));
+                                                        + " null}")));
 
         var basket = changed.json();
         assertEquals("Renamed", basket.get("name").stringValue());
