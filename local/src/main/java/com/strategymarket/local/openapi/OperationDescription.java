@@ -71,8 +71,12 @@ final class OperationDescription {
                         .put("in", "query")
                         .put("description", parameter.about());
         var single = parameter.shape().schema(book);
-        if (parameter.repeatable()) {
-            described.putObject("schema").put("type", "array").set("items", single);
+        if (parameter.isRepeatable()) {
+            described
+                    .putObject("schema")
+                    .put("type", "array")
+                    .put("maxItems", parameter.most())
+                    .set("items", single);
             return described;
         }
         parameter.fallback().ifPresent(text -> putDefault(single, text));

@@ -2,6 +2,7 @@ package com.strategymarket.local.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -10,6 +11,7 @@ import com.strategymarket.contract.Routes;
 import com.strategymarket.local.product.World;
 import com.strategymarket.testkit.http.Answer;
 import com.strategymarket.testkit.http.Ask;
+import com.strategymarket.testkit.http.ServerTiming;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +70,10 @@ class AccessMatrixTest {
             case UNAUTHENTICATED -> answer.expect(401);
             case FORBIDDEN -> answer.expect(403, "forbidden");
             case ABSENT -> sameAsAbsent(route, caller, answer);
+        }
+        // The gateway's own refusals tell no cost, and never came near the table.
+        if (!answer.isGood() && answer.header("Server-Timing").isPresent()) {
+            assertTrue(ServerTiming.of(answer).wroteNothing(), answer::toString);
         }
     }
 

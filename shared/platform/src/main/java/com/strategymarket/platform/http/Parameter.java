@@ -12,14 +12,14 @@ import java.util.function.Function;
 /**
  * One query parameter.
  *
- * @param repeatable whether it may be given more than once
+ * @param most how often it may be given
  * @param fallback what holds without it, as text, for the reference
  */
 public record Parameter<T>(
         String name,
         String about,
         Scalar<?> shape,
-        boolean repeatable,
+        int most,
         Optional<String> fallback,
         BiFunction<List<String>, Violations, Optional<T>> reading) {
 
@@ -28,7 +28,7 @@ public record Parameter<T>(
                 name,
                 about,
                 shape,
-                false,
+                1,
                 Optional.empty(),
                 (texts, violations) ->
                         single(name, texts, violations)
@@ -43,7 +43,7 @@ public record Parameter<T>(
                 name,
                 about,
                 shape,
-                false,
+                1,
                 Optional.of(form.apply(fallback)),
                 (texts, violations) ->
                         single(name, texts, violations)
@@ -57,7 +57,7 @@ public record Parameter<T>(
                 name,
                 about,
                 shape,
-                true,
+                most,
                 Optional.empty(),
                 (texts, violations) -> {
                     if (texts.size() > most) {
@@ -69,6 +69,10 @@ public record Parameter<T>(
                             text -> shape.parse(text, name, violations).ifPresent(values::add));
                     return Optional.of(List.copyOf(values));
                 });
+    }
+
+    public boolean isRepeatable() {
+        return most > 1;
     }
 
     private static Optional<String> single(String name, List<String> texts, Violations violations) {

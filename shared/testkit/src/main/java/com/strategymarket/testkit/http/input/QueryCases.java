@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Breaks each query parameter in every way that its schema knows. */
@@ -42,9 +43,10 @@ public final class QueryCases {
             var schema = parameter.path("schema");
             if (schema.path("type").asString("").equals("array")) {
                 values(name, schema.path("items"));
+                tooOften(name, schema.path("maxItems").intValue());
             } else {
                 values(name, schema);
-                twice(name);
+                tooOften(name, 1);
             }
         }
         return cases;
@@ -81,9 +83,9 @@ public final class QueryCases {
         };
     }
 
-    private void twice(String name) {
-        var query = name + "=1&" + name + "=1";
-        cases.add(new InputCase(query, ask -> ask.query(query), new Complaint(name)));
+    private void tooOften(String name, int most) {
+        var query = String.join("&", Collections.nCopies(most + 1, name + "=1"));
+        cases.add(new InputCase("?" + query, ask -> ask.query(query), new Complaint(name)));
     }
 
     private void add(String name, String value, Expected expected) {
