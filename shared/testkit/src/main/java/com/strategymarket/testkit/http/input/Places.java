@@ -33,16 +33,19 @@ final class Places {
                     place.schema()
                             .path("properties")
                             .forEachEntry((name, schema) -> visit(property(place, name, schema)));
-            case "array" -> {
-                // The last one, so that a complaint that names the first is found out.
-                int elements = body.at(place.pointer()).size();
-                if (elements > 0) {
-                    var schema = schemas.resolved(place.schema().path("items"));
-                    visit(place.element(elements - 1, schema));
-                }
-            }
+            case "array" -> elements(place);
             default -> {}
         }
+    }
+
+    /** Only the last is tried, so that a complaint that always names the first is found out. */
+    private void elements(Place list) {
+        int size = body.at(list.pointer()).size();
+        if (size == 0) {
+            throw new AssertionError(
+                    "the example has nothing in " + list.field() + ", so that it cannot be tried");
+        }
+        visit(list.element(size - 1, schemas.resolved(list.schema().path("items"))));
     }
 
     /** A patch may remove each of its fields: anything, or null. */
