@@ -14,6 +14,9 @@ import java.util.function.Function;
 /** Goes forward through a list, page by page, as a caller does. */
 final class Pages {
 
+    /** No test's list has as many pages. */
+    private static final int MOST = 500;
+
     private Pages() {}
 
     static PageRequest first(int limit) {
@@ -28,7 +31,9 @@ final class Pages {
     static <T> List<T> all(int limit, Function<PageRequest, Page<T>> list) {
         var found = new ArrayList<T>();
         var next = Optional.<String>empty();
+        int pages = 0;
         do {
+            assertTrue(++pages <= MOST, "the list has no end");
             var page = list.apply(new PageRequest(limit, next));
             assertTrue(page.items().size() <= limit, "a page of " + page.items().size());
             if (page.next().isPresent()) {
