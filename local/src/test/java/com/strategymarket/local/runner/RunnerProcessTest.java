@@ -42,7 +42,7 @@ class RunnerProcessTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var port = Integer.toString(taken.getLocalPort());
 
-            var refused = said(1, "--memory", "--port", port);
+            var refused = said(1, "--data", folder.toString(), "--port", port);
 
             assertEquals(1, refused.size(), refused::toString);
             assertTrue(
