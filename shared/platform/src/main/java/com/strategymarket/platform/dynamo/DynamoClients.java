@@ -39,6 +39,14 @@ public final class DynamoClients {
 
     private static final int ATTEMPTS = 3;
 
+    static {
+        // The JDK keeps five connections, for five seconds. A page of the whole marketplace asks
+        // six partitions at once, a partner's twice as many: each page would begin with a
+        // handshake, and so would every request after a short silence.
+        System.setProperty("http.maxConnections", "16");
+        System.setProperty("http.keepAlive.time.server", "30");
+    }
+
     private DynamoClients() {}
 
     /**

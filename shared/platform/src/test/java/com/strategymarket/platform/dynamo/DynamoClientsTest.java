@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.strategymarket.domain.problem.ProblemException;
 import com.strategymarket.platform.dynamo.item.Key;
+import com.strategymarket.platform.telemetry.FanOut;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -20,11 +21,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 class DynamoClientsTest {
 
@@ -33,8 +40,11 @@ class DynamoClientsTest {
 
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final String keyId = UUID.randomUUID().toString();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer server;
     private volatile int status = 200;
+    private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch together = new CountDownLatch(0);
 
     @BeforeEach
     void start() throws IOException {
@@ -52,12 +62,15 @@ class DynamoClientsTest {
         server.createContext(
                 "/",
                 exchange -> {
+                    connections.add(exchange.getRemoteAddress());
+                    awaitTheOthers();
                     authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
                     answer(
                             exchange,
                             status,
                             status == 200 ? "{}" : "{\"__type\": \"InternalServerError\"}");
                 });
+        server.setExecutor(threads);
         server.start();
         System.setProperty(CREDENTIALS_PROPERTY, address() + "/credentials");
     }
@@ -67,6 +80,16 @@ class DynamoClientsTest {
         System.clearProperty(CREDENTIALS_PROPERTY);
         if (server != null) {
             server.stop(0);
+        }
+        threads.close();
+    }
+
+    private void awaitTheOthers() {
+        try {
+            together.countDown();
+            together.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -90,6 +113,22 @@ class DynamoClientsTest {
         }
 
         assertEquals(3, authorizations.size());
+    }
+
+    @Test
+    void whatAskedSideBySideBeforeAsksAgainOnTheSameConnections() {
+        int rounds = 8;
+        int sideBySide = 7;
+
+        try (var client = DynamoClients.forLambda(environment())) {
+            for (int round = 0; round < rounds; round++) {
+                together = new CountDownLatch(sideBySide);
+                FanOut.all(Collections.nCopies(sideBySide, () -> table(client).getEventually(KEY)));
+            }
+        }
+
+        // Not to the one: an attempt that took too long would leave its connection behind.
+        assertTrue(connections.size() < sideBySide + rounds, connections.size() + " connections");
     }
 
     @Test
