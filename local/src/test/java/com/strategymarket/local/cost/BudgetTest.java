@@ -57,7 +57,7 @@ class BudgetTest {
     private static ObjectNode draft(String shelf) {
         var words =
                 IntStream.range(0, 200).mapToObj(i -> "word" + i).reduce("", (a, b) -> a + " " + b);
-        return Bodies.basket("अ".repeat(120), shelf)
+        return Bodies.basket("😀".repeat(120), shelf)
                 .put("description", words.strip().substring(0, 1000));
     }
 

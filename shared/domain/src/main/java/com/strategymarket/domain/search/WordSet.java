@@ -9,10 +9,14 @@ import java.util.Arrays;
  */
 public final class WordSet {
 
-    /** Very short words say nothing, and the first 64 others say what a description is about. */
+    /** Very short words say nothing. */
     private static final int SHORTEST = 3;
 
-    private static final int MOST = 64;
+    /**
+     * Enough to say what a description is about; with more, the largest card outgrows its share of
+     * a page.
+     */
+    private static final int MOST = 56;
 
     private final int[] hashes;
 

@@ -14,7 +14,7 @@ class WordSetPropertiesTest {
 
         Words.in(text).stream()
                 .filter(word -> word.length() >= 3)
-                .limit(64)
+                .limit(56)
                 .forEach(word -> assertTrue(words.has(word), word));
         assertEquals(words, WordSet.fromBytes(words.toBytes()));
     }

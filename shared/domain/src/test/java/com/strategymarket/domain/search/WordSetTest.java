@@ -44,12 +44,12 @@ class WordSetTest {
     }
 
     @Test
-    void theFirstSixtyFourWordsCount() {
+    void theFirstFiftySixWordsCount() {
         var words = WordSet.of(numbered(100));
 
-        assertEquals(64 * 4, words.toBytes().length);
-        assertTrue(words.has("word63"));
-        assertFalse(words.has("word64"));
+        assertEquals(56 * 4, words.toBytes().length);
+        assertTrue(words.has("word55"));
+        assertFalse(words.has("word56"));
     }
 
     @Test
