@@ -1,5 +1,7 @@
 package com.strategymarket.contract;
 
+import java.util.Optional;
+
 /** Who may call a route. Every route names exactly one kind. */
 public sealed interface Access {
 
@@ -23,6 +25,17 @@ public sealed interface Access {
             case Public p -> false;
             case Partner p -> false;
             case PublicOrPartner p -> false;
+        };
+    }
+
+    /** What a partner's key must permit, on routes that are for partners too. */
+    default Optional<Permission> ofPartners() {
+        return switch (this) {
+            case Partner(var permission) -> Optional.of(permission);
+            case PublicOrPartner(var permission) -> Optional.of(permission);
+            case User u -> Optional.empty();
+            case Admin a -> Optional.empty();
+            case Public p -> Optional.empty();
         };
     }
 

@@ -11,6 +11,10 @@ public enum LambdaFunction {
             "marketplace-manager",
             "com.strategymarket.functions.marketplace.MarketplaceFunction",
             Settings.OF_AN_API),
+    PARTNER_API_MANAGER(
+            "partner-api-manager",
+            "com.strategymarket.functions.partner.PartnerApiFunction",
+            Settings.OF_AN_API),
     TABLE_STREAM(
             "table-stream",
             "com.strategymarket.functions.stream.TableStreamFunction",

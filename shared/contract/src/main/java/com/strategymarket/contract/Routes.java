@@ -7,7 +7,9 @@ import static com.strategymarket.contract.HttpMethod.GET;
 import static com.strategymarket.contract.HttpMethod.POST;
 import static com.strategymarket.contract.HttpMethod.PUT;
 import static com.strategymarket.contract.LambdaFunction.MARKETPLACE_MANAGER;
+import static com.strategymarket.contract.LambdaFunction.PARTNER_API_MANAGER;
 import static com.strategymarket.contract.Permission.MARKETPLACE_READ;
+import static com.strategymarket.contract.Permission.USAGE_READ;
 
 import java.util.List;
 
@@ -61,6 +63,34 @@ public final class Routes {
                     BROWSING,
                     MARKETPLACE_MANAGER);
 
+    public static final Route CREATE_PARTNER_KEY =
+            partnerKeys("createPartnerKey", POST, "").creating();
+    public static final Route LIST_PARTNER_KEYS = partnerKeys("listPartnerKeys", GET, "");
+    public static final Route GET_PARTNER_KEY = partnerKeys("getPartnerKey", GET, "/{api_key_id}");
+    public static final Route CHANGE_PARTNER_KEY =
+            partnerKeys("changePartnerKey", PUT, "/{api_key_id}");
+    public static final Route REVOKE_PARTNER_KEY =
+            partnerKeys("revokePartnerKey", DELETE, "/{api_key_id}");
+    public static final Route ROTATE_PARTNER_KEY =
+            partnerKeys("rotatePartnerKey", POST, "/{api_key_id}/rotate").creating();
+    public static final Route GET_PARTNER_KEY_USAGE =
+            partnerKeys("getPartnerKeyUsage", GET, "/{api_key_id}/usage");
+
+    public static final Route GET_OWN_USAGE =
+            Route.of(
+                    "getOwnUsage",
+                    GET,
+                    "/partner/usage",
+                    Access.partner(USAGE_READ),
+                    PARTNER_API_MANAGER);
+    public static final Route GET_OWN_BRANDING =
+            Route.of(
+                    "getOwnBranding",
+                    GET,
+                    "/partner/branding",
+                    Access.partner(MARKETPLACE_READ),
+                    PARTNER_API_MANAGER);
+
     public static final Route GET_OPENAPI =
             Route.of("getOpenApi", GET, "/openapi.json", PUBLIC, MARKETPLACE_MANAGER);
     public static final Route GET_REFERENCE =
@@ -79,6 +109,15 @@ public final class Routes {
                     LIST_OWN_TEMPLATES,
                     BROWSE_TEMPLATES,
                     GET_TEMPLATE,
+                    CREATE_PARTNER_KEY,
+                    LIST_PARTNER_KEYS,
+                    GET_PARTNER_KEY,
+                    CHANGE_PARTNER_KEY,
+                    REVOKE_PARTNER_KEY,
+                    ROTATE_PARTNER_KEY,
+                    GET_PARTNER_KEY_USAGE,
+                    GET_OWN_USAGE,
+                    GET_OWN_BRANDING,
                     GET_OPENAPI,
                     GET_REFERENCE);
 
@@ -95,5 +134,9 @@ public final class Routes {
                 "/admin/marketplace/templates/{basket_id}",
                 ADMIN,
                 MARKETPLACE_MANAGER);
+    }
+
+    private static Route partnerKeys(String name, HttpMethod method, String rest) {
+        return Route.of(name, method, "/admin/partner-api-keys" + rest, ADMIN, PARTNER_API_MANAGER);
     }
 }

@@ -36,8 +36,7 @@ final class MarketplaceWiring {
     static Front front(Surroundings surroundings) {
         var settings = surroundings.settings(MARKETPLACE_MANAGER);
         var table = surroundings.table(settings);
-        var transactions = new TracedTransactions(table);
-        var offerings = new DynamoOfferings(table, transactions);
+        var offerings = new DynamoOfferings(table, new TracedTransactions(table));
         var templates = new DynamoTemplates(table);
         var endpoints =
                 Stream.of(
@@ -51,7 +50,7 @@ final class MarketplaceWiring {
                                 new ReferenceApi().endpoints())
                         .<Endpoint<?>>flatMap(List::stream)
                         .toList();
-        return ApiWiring.front(MARKETPLACE_MANAGER, surroundings, transactions, endpoints);
+        return ApiWiring.front(MARKETPLACE_MANAGER, surroundings, endpoints);
     }
 
     private static List<Endpoint<?>> baskets(Table table, DynamoOfferings offerings, Ids ids) {

@@ -1,6 +1,7 @@
 package com.strategymarket.domain.caller;
 
 import com.strategymarket.domain.id.UserId;
+import com.strategymarket.domain.partner.key.PartnerKey;
 
 /** Who a request comes from, as its verified credential says. */
 public sealed interface Caller {
@@ -52,6 +53,24 @@ public sealed interface Caller {
         @Override
         public String scope() {
             return "ADMIN#" + userId;
+        }
+    }
+
+    /**
+     * A partner's server.
+     *
+     * @param key what it proved to hold
+     */
+    record Partner(PartnerKey key) implements Caller {
+        @Override
+        public String kind() {
+            return "PARTNER";
+        }
+
+        /** All keys of a partner are one caller: a request may come again with another of them. */
+        @Override
+        public String scope() {
+            return "PARTNER#" + key.holder().space();
         }
     }
 }

@@ -20,6 +20,10 @@ public enum ProblemCode {
             "The credential is missing, wrong or no longer valid."),
     FORBIDDEN(
             Kind.FORBIDDEN, "Not allowed", "The credential is good, but does not open this route."),
+    PERMISSION_MISSING(
+            Kind.FORBIDDEN,
+            "Permission missing",
+            "The key is good, but lacks the permission that this route needs."),
     ROUTE_NOT_FOUND(Kind.ABSENT, "No such route", "Nothing is served at this path."),
     METHOD_NOT_ALLOWED(
             Kind.METHOD,
@@ -40,6 +44,17 @@ public enum ProblemCode {
             "Basket has subscribers",
             "Someone still follows the basket: it can be deleted when the last subscription has"
                     + " ended."),
+    PARTNER_KEY_NOT_FOUND(
+            Kind.ABSENT, "Partner key not found", "There is no partner key of this id."),
+    PARTNER_KEY_REVOKED(
+            Kind.CONFLICT,
+            "Partner key is revoked",
+            "A revoked key stays as it is. Make a new one for the partner."),
+    TOO_MANY_SECRETS(
+            Kind.CONFLICT,
+            "Too many secrets",
+            "Too many earlier secrets of the key still work. Rotate with a shorter overlap, which"
+                    + " ends them sooner, or wait until one has ended."),
     EDIT_CONFLICT(
             Kind.CONFLICT,
             "Changed meanwhile",

@@ -17,8 +17,9 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * The one table. There is no scan, no query without a limit, and no write but by a transaction.
- * What passes by itself, such as throttling, is thrown as the problem {@code unavailable}.
+ * The one table. There is no scan, no query without a limit, and no write but by a transaction or,
+ * where it may happen twice, a conditional update. What passes by itself, such as throttling, is
+ * thrown as the problem {@code unavailable}.
  */
 public final class Table {
 
@@ -27,6 +28,7 @@ public final class Table {
     private final Calls calls;
     private final BatchRead batchRead;
     private final Transaction transaction;
+    private final SingleUpdate singleUpdate;
 
     /**
      * @param random makes the tokens that tell requests apart: a {@link java.security.SecureRandom}
@@ -46,6 +48,7 @@ public final class Table {
         var backoff = new Backoff(random, pause);
         this.batchRead = new BatchRead(client, name, calls, backoff);
         this.transaction = new Transaction(client, name, calls, random, backoff);
+        this.singleUpdate = new SingleUpdate(client, name, calls, backoff);
     }
 
     /** The item as the last answered write left it. */
@@ -109,5 +112,18 @@ public final class Table {
 
     public void write(Write... writes) {
         write(List.of(writes));
+    }
+
+    /**
+     * Changes one item outside of a transaction, at half its price. When an answer gets lost, the
+     * SDK asks again, and nothing tells the table that it is the same request: only for what may
+     * happen twice.
+     *
+     * @return the item as it stood before; empty when there was none
+     * @throws ConditionFailed when the condition does not hold
+     * @throws Contended when transactions hold the item for too long
+     */
+    public Map<String, AttributeValue> update(Write.Update write) {
+        return singleUpdate.run(write);
     }
 }

@@ -78,6 +78,12 @@ record Units(double read, double write) {
         return new Units(0, items);
     }
 
+    /** An update by itself; it takes as much when its condition fails. */
+    static Units ofUpdate(Write.Update write, Map<String, AttributeValue> found) {
+        var bytes = Math.max(ItemSize.of(told(write)), ItemSize.of(found));
+        return new Units(0, kilobytes(bytes) + ofIndexes(write));
+    }
+
     private static double reading(int bytes, boolean consistent) {
         return blocks(bytes, READ_BYTES) * (consistent ? 1 : 0.5);
     }

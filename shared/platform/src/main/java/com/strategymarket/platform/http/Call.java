@@ -4,6 +4,7 @@ import com.strategymarket.domain.caller.Caller;
 import com.strategymarket.domain.change.Attempt;
 import com.strategymarket.domain.page.Page;
 import com.strategymarket.domain.page.PageRequest;
+import com.strategymarket.domain.partner.limit.Standing;
 import com.strategymarket.platform.http.once.Once;
 import com.strategymarket.platform.http.paging.Cursors;
 import com.strategymarket.platform.http.paging.PageView;
@@ -25,7 +26,7 @@ public final class Call<B> {
 
     private final Operation<B> operation;
     private final Request request;
-    private final Caller caller;
+    private final Entrant entrant;
     private final Instant now;
     private final Cursors cursors;
     private final Input<B> input;
@@ -33,13 +34,13 @@ public final class Call<B> {
     Call(
             Operation<B> operation,
             Request request,
-            Caller caller,
+            Entrant entrant,
             Instant now,
             Cursors cursors,
             Input<B> input) {
         this.operation = operation;
         this.request = request;
-        this.caller = caller;
+        this.entrant = entrant;
         this.now = now;
         this.cursors = cursors;
         this.input = input;
@@ -55,7 +56,12 @@ public final class Call<B> {
             Optional<Set<Long>> expectedVersions) {}
 
     public Caller caller() {
-        return caller;
+        return entrant.caller();
+    }
+
+    /** What is left of a partner's limits after this request, if that is known. */
+    public Optional<Standing> standing() {
+        return entrant.standing().get();
     }
 
     public Instant now() {
@@ -90,7 +96,7 @@ public final class Call<B> {
      */
     public <T> Attempt<T> attempt(Function<T, Reply> answer) {
         return new Attempt<>(
-                caller,
+                caller(),
                 now,
                 request.id(),
                 input.expectedVersions(),
@@ -98,7 +104,7 @@ public final class Call<B> {
     }
 
     Optional<Once> once() {
-        return input.idempotencyKey().map(key -> new Once(request, caller, key, now));
+        return input.idempotencyKey().map(key -> new Once(request, caller(), key, now));
     }
 
     public PageRequest page() {
@@ -121,6 +127,6 @@ public final class Call<B> {
         query.remove(Paging.CURSOR.name());
         query.remove(Paging.LIMIT.name());
         return String.join(
-                "\n", operation.route().name(), request.path(), caller.scope(), query.toString());
+                "\n", operation.route().name(), request.path(), caller().scope(), query.toString());
     }
 }

@@ -1,7 +1,6 @@
 package com.strategymarket.platform.http;
 
 import com.strategymarket.contract.Limits;
-import com.strategymarket.domain.caller.Caller;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.domain.problem.Violations;
@@ -37,8 +36,8 @@ public final class CallReader {
         this.clock = clock;
     }
 
-    public <B> Call<B> read(
-            Operation<B> operation, Request request, Map<String, String> path, Caller caller) {
+    <B> Call<B> read(
+            Operation<B> operation, Request request, Map<String, String> path, Entrant entrant) {
         var node = operation.body().map(body -> json(request));
         var violations = new Violations();
         var input =
@@ -50,7 +49,7 @@ public final class CallReader {
                         idempotencyKey(operation, request, violations),
                         expectedVersions(operation, request, violations));
         violations.throwIfAny();
-        return new Call<>(operation, request, caller, clock.instant(), cursors, input);
+        return new Call<>(operation, request, entrant, clock.instant(), cursors, input);
     }
 
     private static JsonNode json(Request request) {

@@ -1,13 +1,12 @@
 package com.strategymarket.platform.http;
 
-import com.strategymarket.contract.Access;
 import com.strategymarket.domain.change.AnsweredBefore;
 import com.strategymarket.domain.change.Receipts;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.domain.problem.ProblemException;
-import com.strategymarket.platform.http.guard.AddressLimiter;
-import com.strategymarket.platform.http.guard.Authenticator;
 import com.strategymarket.platform.http.once.Once;
+
+import java.util.Map;
 
 /**
  * Leads a request to what answers it: who is it, is it well formed, and has it been answered
@@ -15,46 +14,35 @@ import com.strategymarket.platform.http.once.Once;
  */
 public final class Dispatcher {
 
-    private final Authenticator authenticator;
-    private final AddressLimiter addresses;
+    private final Entrance entrance;
     private final CallReader reader;
     private final Receipts receipts;
     private final Problems problems;
 
-    public Dispatcher(
-            Authenticator authenticator,
-            AddressLimiter addresses,
-            CallReader reader,
-            Receipts receipts,
-            Problems problems) {
-        this.authenticator = authenticator;
-        this.addresses = addresses;
+    public Dispatcher(Entrance entrance, CallReader reader, Receipts receipts, Problems problems) {
+        this.entrance = entrance;
         this.reader = reader;
         this.receipts = receipts;
         this.problems = problems;
     }
 
-    public Reply dispatch(Router.Match match, Request request) {
-        return dispatch(match.endpoint(), match, request);
+    /**
+     * @param courtesy takes what any answer to the caller has to tell, a refusal as well
+     */
+    public Reply dispatch(Router.Match match, Request request, Map<String, String> courtesy) {
+        return entrance.serve(
+                match.endpoint().operation().route(),
+                request,
+                courtesy,
+                entrant -> answer(match.endpoint(), match, request, entrant));
     }
 
-    private <B> Reply dispatch(Endpoint<B> endpoint, Router.Match match, Request request) {
-        var access = endpoint.operation().route().access();
-        if (!access.needsToken()) {
-            limit(access, request);
-        }
-        var caller = authenticator.authenticate(request, access);
-        var call = reader.read(endpoint.operation(), request, match.pathParameters(), caller);
+    private <B> Reply answer(
+            Endpoint<B> endpoint, Router.Match match, Request request, Entrant entrant) {
+        var call = reader.read(endpoint.operation(), request, match.pathParameters(), entrant);
         return call.once()
                 .map(once -> onceOnly(endpoint, call, once))
                 .orElseGet(() -> endpoint.handler().handle(call));
-    }
-
-    /** Before the credential is looked at: a guess costs as much as a visit. */
-    private void limit(Access access, Request request) {
-        if (!(access instanceof Access.Partner)) {
-            addresses.take(request.sourceAddress());
-        }
     }
 
     private <B> Reply onceOnly(Endpoint<B> endpoint, Call<B> call, Once once) {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where a request enters a function and its answer leaves: what every answer has is put on here,
@@ -47,12 +48,13 @@ public final class Front {
         var event = events.read(in);
         var id = event.getRequestContext().getRequestId();
         var served = Optional.<Match>empty();
+        var courtesy = new TreeMap<String, String>();
         Reply reply;
         try {
             var request = events.request(event);
             var match = router.find(request.method(), request.path());
             served = Optional.of(match);
-            reply = dispatcher.dispatch(match, request);
+            reply = dispatcher.dispatch(match, request, courtesy);
         } catch (ProblemException refusal) {
             log.refused(id, refusal);
             reply = problems.reply(refusal.problem(), id);
@@ -62,7 +64,7 @@ public final class Front {
         }
         var took = Duration.ofNanos(System.nanoTime() - began);
         log.answered(id, served.map(Match::endpoint), reply, took);
-        return finished(reply, id, took);
+        return finished(reply.with(courtesy), id, took);
     }
 
     private Reply finished(Reply reply, String id, Duration took) {

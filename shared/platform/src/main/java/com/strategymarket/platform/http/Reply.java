@@ -28,6 +28,12 @@ public record Reply(int status, Map<String, String> headers, String body) {
         return new Reply(status, more, body);
     }
 
+    Reply with(Map<String, String> more) {
+        var all = new TreeMap<>(headers);
+        all.putAll(more);
+        return new Reply(status, all, body);
+    }
+
     public Reply withVersion(long version) {
         return with("ETag", "\"" + version + "\"");
     }

@@ -1,5 +1,7 @@
 package com.strategymarket.platform.http;
 
+import com.strategymarket.contract.Metric;
+import com.strategymarket.contract.Route;
 import com.strategymarket.domain.problem.ProblemException;
 import com.strategymarket.platform.telemetry.Cost;
 import com.strategymarket.platform.telemetry.Log;
@@ -49,6 +51,12 @@ public final class RequestLog {
                     .with("code", refusal.problem().code().code())
                     .warn("refused", refusal.getCause());
         }
+    }
+
+    /** A partner was let through though its limit could not be looked at. */
+    public void limitUnknown(String id, Route route, ProblemException outage) {
+        log.ofRequest(id).with("route", route.name()).warn("limit unknown", outage);
+        metrics.of(route.name()).count(Metric.LIMITER_FALLBACKS.metricName(), 1).write();
     }
 
     void failed(String id, RuntimeException unexpected) {

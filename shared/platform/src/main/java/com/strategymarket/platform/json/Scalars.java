@@ -8,15 +8,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,8 +63,13 @@ public final class Scalars {
     }
 
     private static <E extends Enum<E>> Scalar<E> choice(Class<E> type, Function<E, String> form) {
-        var values = new LinkedHashMap<String, E>();
-        Arrays.stream(type.getEnumConstants()).forEach(each -> values.put(form.apply(each), each));
+        return choice(List.of(type.getEnumConstants()), form);
+    }
+
+    /** A choice among things that go by a word each. */
+    public static <T> Scalar<T> choice(List<T> options, Function<T, String> form) {
+        var values = new LinkedHashMap<String, T>();
+        options.forEach(each -> values.put(form.apply(each), each));
         return strings(
                 (text, refuse) -> {
                     var value = Optional.ofNullable(values.get(text));
@@ -95,6 +101,27 @@ public final class Scalars {
                 understood(Instant::parse, "must be a time in UTC such as 2026-01-31T09:15:00Z"),
                 INSTANT::format,
                 () -> SchemaBook.node().put("type", "string").put("format", "date-time"));
+    }
+
+    public static Scalar<LocalDate> date() {
+        return strings(
+                understood(LocalDate::parse, "must be a day such as 2026-01-31"),
+                LocalDate::toString,
+                () -> SchemaBook.node().put("type", "string").put("format", "date"));
+    }
+
+    /** A text of a form of its own; the reading is empty for what has another. */
+    public static <T> Scalar<T> form(Function<String, Optional<T>> reading, String otherwise) {
+        return strings(
+                (text, refuse) -> {
+                    var value = reading.apply(text);
+                    if (value.isEmpty()) {
+                        refuse.accept(otherwise);
+                    }
+                    return value;
+                },
+                Object::toString,
+                () -> SchemaBook.node().put("type", "string"));
     }
 
     public static Scalar<LocalTime> timeOfDay() {

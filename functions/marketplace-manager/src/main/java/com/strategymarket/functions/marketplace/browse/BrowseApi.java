@@ -79,6 +79,7 @@ public final class BrowseApi {
             case Caller.Anonymous anonymous -> Audience.EVERYONE;
             case Caller.User user -> Audience.EVERYONE;
             case Caller.Admin admin -> Audience.EVERYONE;
+            case Caller.Partner partner -> Audience.PARTNER;
         };
     }
 }

@@ -31,6 +31,18 @@ public sealed interface Condition {
         return new Compared(attribute, "<", AttributeValue.fromN(Long.toString(epochSeconds)));
     }
 
+    static Condition atMost(String attribute, long value) {
+        return new Compared(attribute, "<=", AttributeValue.fromN(Long.toString(value)));
+    }
+
+    static Condition above(String attribute, long value) {
+        return new Compared(attribute, ">", AttributeValue.fromN(Long.toString(value)));
+    }
+
+    static Condition atLeast(String attribute, String value) {
+        return new Compared(attribute, ">=", AttributeValue.fromS(value));
+    }
+
     default Condition and(Condition other) {
         if (isNone() || other.isNone()) {
             return isNone() ? other : this;

@@ -1,6 +1,5 @@
 package com.strategymarket.platform.dynamo.request;
 
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -9,11 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes as DynamoDB takes them. Each tells what it found when its condition fails, which saves a
@@ -66,7 +61,7 @@ public final class TransactionRequest {
                         .key(write.key().attributes())
                         .returnValuesOnConditionCheckFailure(FOUND);
         var expression = new Expression();
-        update.updateExpression(changes(write, expression));
+        update.updateExpression(Changes.of(write, expression));
         expression.condition(write.condition(), update::conditionExpression);
         expression.placeholders(
                 update::expressionAttributeNames, update::expressionAttributeValues);
@@ -96,39 +91,5 @@ public final class TransactionRequest {
         expression.condition(write.condition(), check::conditionExpression);
         expression.placeholders(check::expressionAttributeNames, check::expressionAttributeValues);
         return check.build();
-    }
-
-    private static String changes(Write.Update write, Expression expression) {
-        if (write.touched().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "an update of " + write.key() + " that changes nothing");
-        }
-        var set = new ArrayList<String>();
-        write.set()
-                .forEach(
-                        (name, value) ->
-                                set.add(expression.name(name) + " = " + expression.value(value)));
-        var add = new ArrayList<String>();
-        write.add()
-                .forEach(
-                        (name, more) ->
-                                add.add(
-                                        expression.name(name)
-                                                + " "
-                                                + expression.value(number(more))));
-        var remove = write.remove().stream().map(expression::name).toList();
-        return Stream.of(clause("SET ", set), clause("ADD ", add), clause("REMOVE ", remove))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
-    }
-
-    private static Optional<String> clause(String verb, List<String> actions) {
-        return actions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(verb + String.join(", ", actions));
-    }
-
-    private static AttributeValue number(long value) {
-        return AttributeValue.fromN(Long.toString(value));
     }
 }

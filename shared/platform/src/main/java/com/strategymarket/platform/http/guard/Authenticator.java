@@ -7,11 +7,13 @@ import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.platform.http.Request;
 
-/** Tells who a request comes from, or refuses it. Whatever is not proven is refused. */
+/**
+ * Tells who a request comes from that shows no partner's key, or refuses it. Whatever is not proven
+ * is refused.
+ */
 public final class Authenticator {
 
     private static final String ADMINS = "Admins";
-    private static final String PARTNER_KEY_PREFIX = "pk_";
 
     public Caller authenticate(Request request, Access access) {
         return switch (access) {
@@ -19,7 +21,7 @@ public final class Authenticator {
             case Access.User user -> new Caller.User(subject(request));
             case Access.Admin admin -> admin(request);
             case Access.Partner partner -> throw unauthenticated();
-            case Access.PublicOrPartner either -> browsing(request);
+            case Access.PublicOrPartner either -> new Caller.Anonymous();
         };
     }
 
@@ -29,17 +31,6 @@ public final class Authenticator {
             throw Problem.of(ProblemCode.FORBIDDEN).thrown();
         }
         return new Caller.Admin(id);
-    }
-
-    /**
-     * A bearer token that is no partner key is ignored; a partner key that is not proven is
-     * refused.
-     */
-    private static Caller browsing(Request request) {
-        if (request.bearer().filter(token -> token.startsWith(PARTNER_KEY_PREFIX)).isPresent()) {
-            throw unauthenticated();
-        }
-        return new Caller.Anonymous();
     }
 
     /** An ID token is as well signed as an access token, and was never meant to open anything. */

@@ -1,0 +1,36 @@
+package com.strategymarket.contract;
+
+/**
+ * What wakes the operator. The functions write the metrics, the stack makes alarms of them.
+ *
+ * @see Metric
+ */
+public enum Alarm {
+    LIMITER_STORE_FAILING(
+            "limiter-store-failing",
+            Metric.LIMITER_FALLBACKS,
+            "The table does not take the counts of partners' requests: each instance lets a few"
+                    + " through by itself.");
+
+    private final String alarmName;
+    private final Metric metric;
+    private final String meaning;
+
+    Alarm(String alarmName, Metric metric, String meaning) {
+        this.alarmName = alarmName;
+        this.metric = metric;
+        this.meaning = meaning;
+    }
+
+    public String alarmName() {
+        return alarmName;
+    }
+
+    public Metric metric() {
+        return metric;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}

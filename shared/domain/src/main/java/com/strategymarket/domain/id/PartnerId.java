@@ -1,0 +1,34 @@
+package com.strategymarket.domain.id;
+
+import com.strategymarket.domain.rule.TextRule;
+
+import java.util.Locale;
+
+/** A partner, such as {@code ZEBU}. */
+public record PartnerId(String value) {
+
+    public static final TextRule FORM =
+            TextRule.form(
+                    2,
+                    20,
+                    "[A-Z0-9_]+",
+                    "must be of capital letters A to Z, digits and underscores");
+
+    public PartnerId {
+        FORM.broken(value)
+                .ifPresent(
+                        clause -> {
+                            throw new IllegalArgumentException("a partner id " + clause);
+                        });
+    }
+
+    /** As it stands in the texts of keys and secrets. */
+    public String lowerCase() {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,169 @@
+package com.strategymarket.platform.dynamo.partner;
+
+import com.strategymarket.domain.id.PartnerKeyId;
+import com.strategymarket.domain.partner.key.KeyHolder.Space;
+import com.strategymarket.domain.partner.key.PartnerKey;
+import com.strategymarket.domain.partner.limit.Level;
+import com.strategymarket.domain.partner.limit.RateLimits;
+import com.strategymarket.domain.partner.limit.Standing;
+import com.strategymarket.domain.partner.limit.Visit;
+import com.strategymarket.domain.partner.usage.KeyUsage;
+import com.strategymarket.domain.partner.usage.Tally;
+import com.strategymarket.platform.dynamo.item.ItemReader;
+import com.strategymarket.platform.dynamo.item.ItemWriter;
+import com.strategymarket.platform.dynamo.item.Key;
+import com.strategymarket.platform.dynamo.request.Condition;
+import com.strategymarket.platform.dynamo.request.Write;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code PARTNER#{partner}#{live|test} / BUCKET#{key}}: what one look at a key's limits needs. It
+ * holds the levels of both bandwidths, the version of the key, and the usage of the day until that
+ * is over.
+ */
+final class BucketItem {
+
+    static final String PREFIX = "BUCKET#";
+    static final String DAY = "usage_day";
+    private static final String KEY_VERSION = "key_version";
+    private static final String MINUTE_FULL_AT = "minute_full_at";
+    private static final String DAY_FULL_AT = "day_full_at";
+    private static final String LAST_USED_AT = "last_used_at";
+
+    private final Map<String, AttributeValue> item;
+    private final ItemReader reader;
+
+    BucketItem(Map<String, AttributeValue> item) {
+        this.item = item;
+        this.reader = new ItemReader("PARTNER_BUCKET", item);
+    }
+
+    static Key key(Space space, PartnerKeyId id) {
+        return new Key(partition(space), PREFIX + id);
+    }
+
+    static String partition(Space space) {
+        return "PARTNER#" + space;
+    }
+
+    /** Both buckets are full: nobody came yet. */
+    static Write putNew(PartnerKey key) {
+        var item =
+                ItemWriter.of(key(key.holder().space(), key.id()))
+                        .number(KEY_VERSION, key.version())
+                        .number(MINUTE_FULL_AT, 0)
+                        .number(DAY_FULL_AT, 0)
+                        .text(DAY, day(key.createdAt()).toString());
+        return Write.put(Counters.none(item).item()).when(Condition.absent());
+    }
+
+    /** Tells all instances with their next request that the key is not what they know. */
+    static Write tellChange(PartnerKey after) {
+        return Write.update(key(after.holder().space(), after.id()))
+                .setting(ItemWriter.attributes().number(KEY_VERSION, after.version()))
+                .when(Condition.present());
+    }
+
+    /**
+     * Lets one request through, if there is room for it in both buckets and the key is what the
+     * visitor takes it for. The table knows no maximum, so that a full bucket and one that is in
+     * use are different requests: the wrong guess changes nothing and tells what is true.
+     */
+    static Write.Update take(Visit visit, Guess guess, Counters.Pending pending) {
+        var key = visit.key();
+        var now = Standing.nanos(visit.now());
+        var limits = key.terms().limits();
+        var minute = new Step(MINUTE_FULL_AT, new Level(limits.minute(), 0), guess.minuteIsFull());
+        var day = new Step(DAY_FULL_AT, new Level(limits.day(), 0), guess.dayIsFull());
+        var set = ItemWriter.attributes().instant(LAST_USED_AT, visit.now());
+        minute.set(set, now);
+        day.set(set, now);
+        var update = Write.update(key(key.holder().space(), key.id())).setting(set);
+        update = Counters.count(day.add(minute.add(update)), visit, pending);
+        return update.when(
+                Condition.equal(KEY_VERSION, key.version())
+                        .and(Condition.atLeast(DAY, day(visit.now()).toString()))
+                        .and(minute.condition(now))
+                        .and(day.condition(now)));
+    }
+
+    /** How one of the two levels is moved. */
+    private record Step(String attribute, Level level, boolean full) {
+
+        void set(ItemWriter writer, long now) {
+            if (full) {
+                writer.number(attribute, level.afterOne(now).fullAt());
+            }
+        }
+
+        Write.Update add(Write.Update update) {
+            return full ? update : update.adding(attribute, level.bandwidth().interval());
+        }
+
+        Condition condition(long now) {
+            return full
+                    ? Condition.atMost(attribute, now)
+                    : Condition.above(attribute, now)
+                            .and(Condition.atMost(attribute, level.latest(now)));
+        }
+    }
+
+    static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    /** Begins a new day, if nobody has counted anything since this was read. */
+    Write.Update beginDay(LocalDate today) {
+        var update =
+                Write.update(reader.key())
+                        .setting(
+                                Counters.none(ItemWriter.attributes().text(DAY, today.toString())));
+        for (var route : Counters.routes(item)) {
+            update = update.removing(route);
+        }
+        return update.when(Condition.equal(DAY, day().toString()).and(Counters.unchanged(reader)));
+    }
+
+    /** Puts the day by itself, if there is anything to remember of it. */
+    Optional<Write.Update> fold() {
+        return Counters.read(item).equals(Tally.NONE)
+                ? Optional.empty()
+                : Optional.of(
+                        Counters.add(
+                                Write.update(
+                                        UsageItem.key(reader.key().partition(), day(), keyId())),
+                                item));
+    }
+
+    boolean isOf(PartnerKey key) {
+        return reader.number(KEY_VERSION) == key.version();
+    }
+
+    LocalDate day() {
+        return LocalDate.parse(reader.text(DAY));
+    }
+
+    Standing standing(RateLimits limits, Instant now) {
+        return new Standing(limits, reader.number(MINUTE_FULL_AT), reader.number(DAY_FULL_AT), now);
+    }
+
+    PartnerKeyId keyId() {
+        return new PartnerKeyId(reader.key().sort().substring(PREFIX.length()));
+    }
+
+    Optional<Instant> lastUsed() {
+        return reader.optionalInstant(LAST_USED_AT);
+    }
+
+    /** The day that is not over yet. */
+    KeyUsage.Day usage() {
+        return new KeyUsage.Day(keyId(), day(), Counters.read(item));
+    }
+}

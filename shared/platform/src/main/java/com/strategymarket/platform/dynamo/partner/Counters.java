@@ -1,0 +1,87 @@
+package com.strategymarket.platform.dynamo.partner;
+
+import com.strategymarket.domain.partner.limit.Visit;
+import com.strategymarket.domain.partner.usage.Tally;
+import com.strategymarket.platform.dynamo.item.ItemReader;
+import com.strategymarket.platform.dynamo.item.ItemWriter;
+import com.strategymarket.platform.dynamo.request.Condition;
+import com.strategymarket.platform.dynamo.request.Write;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The attributes that count how a key is used, of today in its bucket and later in its days. */
+final class Counters {
+
+    private static final String ALLOWED = "allowed";
+    private static final String LIMITED = "limited";
+    private static final String REFUSED = "refused";
+    private static final String SUBSCRIPTIONS = "subscriptions";
+    private static final String ROUTE_PREFIX = "route#";
+
+    private Counters() {}
+
+    /** What an instance has counted by itself and not yet written. */
+    record Pending(long limited, long refused) {
+
+        static final Pending NONE = new Pending(0, 0);
+
+        Pending plus(Pending other) {
+            return new Pending(limited + other.limited, refused + other.refused);
+        }
+    }
+
+    static ItemWriter none(ItemWriter writer) {
+        return writer.number(ALLOWED, 0).number(LIMITED, 0).number(REFUSED, 0);
+    }
+
+    static Write.Update count(Write.Update update, Visit visit, Pending pending) {
+        var counted =
+                visit.permitted()
+                        ? update.adding(ALLOWED, 1).adding(ROUTE_PREFIX + visit.route(), 1)
+                        : update;
+        var refused = pending.refused() + (visit.permitted() ? 0 : 1);
+        counted = pending.limited() > 0 ? counted.adding(LIMITED, pending.limited()) : counted;
+        return refused > 0 ? counted.adding(REFUSED, refused) : counted;
+    }
+
+    /** Each visit adds to one of these two. */
+    static Condition unchanged(ItemReader reader) {
+        return Condition.equal(ALLOWED, reader.number(ALLOWED))
+                .and(Condition.equal(REFUSED, reader.number(REFUSED)));
+    }
+
+    /** Adds a whole tally, as it stands in one item, to another. */
+    static Write.Update add(Write.Update update, Map<String, AttributeValue> item) {
+        var reader = new ItemReader("PARTNER_BUCKET", item);
+        var added = update;
+        for (var counter : List.of(ALLOWED, LIMITED, REFUSED)) {
+            added = added.adding(counter, reader.number(counter));
+        }
+        for (var route : routes(item)) {
+            added = added.adding(route, reader.number(route));
+        }
+        return added;
+    }
+
+    static List<String> routes(Map<String, AttributeValue> item) {
+        return item.keySet().stream().filter(name -> name.startsWith(ROUTE_PREFIX)).toList();
+    }
+
+    static Tally read(Map<String, AttributeValue> item) {
+        var reader = new ItemReader("PARTNER_USAGE", item);
+        var byRoute = new TreeMap<String, Long>();
+        for (var route : routes(item)) {
+            byRoute.put(route.substring(ROUTE_PREFIX.length()), reader.number(route));
+        }
+        return new Tally(
+                reader.number(ALLOWED),
+                reader.number(LIMITED),
+                reader.number(REFUSED),
+                reader.optionalNumber(SUBSCRIPTIONS).orElse(0L),
+                byRoute);
+    }
+}

@@ -1,0 +1,41 @@
+package com.strategymarket.platform.http.guard.partner;
+
+import com.strategymarket.domain.id.PartnerKeyId;
+import com.strategymarket.domain.problem.Problem;
+import com.strategymarket.domain.problem.ProblemCode;
+import com.strategymarket.platform.http.guard.AddressLimiter;
+import com.strategymarket.platform.http.guard.LocalBuckets;
+
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Stands before the proof of a secret, which costs tens of milliseconds of CPU: nobody shall burn
+ * it by guessing. Who was proven already does not pass here.
+ */
+public final class GuessGuard {
+
+    private static final String POLICY = "authentication";
+    private static final int PER_ADDRESS = 120;
+    private static final int PER_KEY = 30;
+
+    private final AddressLimiter addresses;
+    private final LocalBuckets keys;
+
+    public GuessGuard(InstantSource clock) {
+        this.addresses = new AddressLimiter(POLICY, PER_ADDRESS, clock);
+        this.keys = new LocalBuckets(PER_KEY, clock);
+    }
+
+    void take(PartnerKeyId key, String address) {
+        addresses.take(address);
+        keys.take(key.value())
+                .ifPresent(
+                        pause -> {
+                            throw Problem.of(ProblemCode.RATE_LIMITED)
+                                    .with("violated_policies", List.of(POLICY))
+                                    .retryAfter(pause)
+                                    .thrown();
+                        });
+    }
+}

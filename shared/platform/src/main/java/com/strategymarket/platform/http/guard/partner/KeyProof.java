@@ -1,0 +1,85 @@
+package com.strategymarket.platform.http.guard.partner;
+
+import com.strategymarket.domain.partner.credential.SecretHasher;
+import com.strategymarket.domain.partner.key.PartnerKey;
+import com.strategymarket.domain.partner.key.PartnerKeys;
+import com.strategymarket.domain.partner.limit.Limiter;
+import com.strategymarket.domain.problem.Problem;
+import com.strategymarket.domain.problem.ProblemCode;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * Finds the key that a visitor shows, and has the secret prove it. Whatever is wrong with it, the
+ * answer is the same and takes as long: nobody learns whether a key exists.
+ */
+public final class KeyProof {
+
+    private static final int LOCKS = 64;
+
+    private final PartnerKeys keys;
+    private final Limiter limiter;
+    private final SecretHasher hasher;
+    private final GuessGuard guard;
+    private final KeyMemory memory;
+    private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
+
+    public KeyProof(
+            PartnerKeys keys,
+            Limiter limiter,
+            SecretHasher hasher,
+            GuessGuard guard,
+            RandomGenerator random) {
+        this.keys = keys;
+        this.limiter = limiter;
+        this.hasher = hasher;
+        this.guard = guard;
+        this.memory = new KeyMemory(random);
+    }
+
+    /** Without asking anyone: the key, if it was proven not long ago. */
+    Optional<PartnerKey> recalled(Visitor visitor) {
+        return memory.recall(visitor.credential(), visitor.now())
+                .filter(key -> isOpen(key, visitor));
+    }
+
+    PartnerKey proven(Visitor visitor) {
+        return recalled(visitor).orElseGet(() -> provenOnce(visitor));
+    }
+
+    void forget(PartnerKey key) {
+        memory.forget(key);
+    }
+
+    /** Those who come with the same key at the same moment wait for the first one's proof. */
+    private PartnerKey provenOnce(Visitor visitor) {
+        var id = visitor.credential().key().id();
+        synchronized (locks[Math.floorMod(id.hashCode(), LOCKS)]) {
+            return recalled(visitor).orElseGet(() -> proveAnew(visitor));
+        }
+    }
+
+    private PartnerKey proveAnew(Visitor visitor) {
+        var shown = visitor.credential();
+        guard.take(shown.key().id(), visitor.address());
+        var found = keys.find(shown.key().id());
+        var hash =
+                found.filter(key -> isOpen(key, visitor))
+                        .flatMap(key -> key.hashFor(shown.secret(), visitor.now()));
+        if (hash.isEmpty()) {
+            hasher.spend(shown.secret());
+        }
+        if (hash.filter(kept -> hasher.matches(shown.secret(), kept)).isEmpty()) {
+            found.ifPresent(limiter::turnedAway);
+            throw Problem.of(ProblemCode.UNAUTHENTICATED).thrown();
+        }
+        memory.remember(found.get(), shown.secret(), visitor.now());
+        return found.get();
+    }
+
+    private static boolean isOpen(PartnerKey key, Visitor visitor) {
+        return key.isOpenTo(visitor.credential().key(), visitor.address(), visitor.now());
+    }
+}
