@@ -36,7 +36,7 @@ public final class LocalProduct implements AutoCloseable {
     static final String IDENTITY_PATH = "/local/identity";
 
     /** So high that one machine does not reach it. */
-    private static final int PUBLIC_REQUESTS_PER_MINUTE = 100_000_000;
+    private static final int UNREACHED_PER_MINUTE = 100_000_000;
 
     private final Running running = new Running();
     private final SecureRandom random = new SecureRandom();
@@ -114,7 +114,9 @@ public final class LocalProduct implements AutoCloseable {
                 Settings.CURSOR_KEYS.name(),
                 LocalSecrets.cursorKey(options.data(), random),
                 Settings.PUBLIC_REQUESTS_PER_MINUTE.name(),
-                Integer.toString(PUBLIC_REQUESTS_PER_MINUTE),
+                Integer.toString(UNREACHED_PER_MINUTE),
+                Settings.SECRET_CHECKS_PER_MINUTE.name(),
+                Integer.toString(UNREACHED_PER_MINUTE),
                 Settings.SERVER_TIMING.name(),
                 "true");
     }

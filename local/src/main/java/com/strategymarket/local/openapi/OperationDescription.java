@@ -105,7 +105,7 @@ final class OperationDescription {
 
     /** A patch may name any of the fields: what must hold is checked of the result. */
     private <B> ObjectNode requestBody(Body<B> body) {
-        var described = JsonNodeFactory.instance.objectNode().put("required", true);
+        var described = JsonNodeFactory.instance.objectNode().put("required", !body.mayBeMissing());
         var content = described.putObject("content").putObject("application/json");
         var schema = body.shape().schema(book);
         if (body.patch()) {

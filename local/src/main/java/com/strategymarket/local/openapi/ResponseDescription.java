@@ -50,6 +50,10 @@ final class ResponseDescription {
         if (operation.route().creates()) {
             header(headers, "Idempotency-Replayed", "true when this is the first answer again.");
         }
+        if (operation.route().access().ofPartners().isPresent()) {
+            header(headers, "RateLimit-Policy", "To a partner: the limits of its key.");
+            header(headers, "RateLimit", "To a partner: what is left of them.");
+        }
         if (!headers.isEmpty()) {
             described.set("headers", headers);
         }
@@ -118,7 +122,7 @@ final class ResponseDescription {
             case Access.Partner _, Access.PublicOrPartner _ ->
                     Set.of(
                             ProblemCode.UNAUTHENTICATED,
-                            ProblemCode.FORBIDDEN,
+                            ProblemCode.PERMISSION_MISSING,
                             ProblemCode.RATE_LIMITED);
         };
     }

@@ -10,6 +10,8 @@ enum Tag {
     BASKETS("/admin/baskets", "Baskets", "An admin's sets of strategies."),
     TEMPLATES("/admin/marketplace", "Templates", "Baskets that were put on the marketplace."),
     MARKETPLACE("/marketplace", "Marketplace", "Browsing, for anyone and for partners."),
+    PARTNER_KEYS("/admin/partner-api-keys", "Partner keys", "The keys that brokers call with."),
+    PARTNER("/partner", "For partners", "What a partner's server asks of itself."),
     REFERENCE("/", "Reference", "This API's own description.");
 
     private final String prefix;

@@ -32,6 +32,13 @@ public final class Settings {
                             Settings::positive)
                     .orElse("600");
 
+    public static final Setting<Integer> SECRET_CHECKS_PER_MINUTE =
+            Setting.required(
+                            "SECRET_CHECKS_PER_MINUTE",
+                            "partners' secrets a minute that an instance checks for one address",
+                            Settings::positive)
+                    .orElse("120");
+
     public static final Setting<String> OWNER_DISPLAY_NAME =
             Setting.required(
                             "OWNER_DISPLAY_NAME",
@@ -55,6 +62,7 @@ public final class Settings {
                     TABLE_NAME,
                     CURSOR_KEYS,
                     PUBLIC_REQUESTS_PER_MINUTE,
+                    SECRET_CHECKS_PER_MINUTE,
                     OWNER_DISPLAY_NAME,
                     PROBLEM_TYPES,
                     SERVER_TIMING);

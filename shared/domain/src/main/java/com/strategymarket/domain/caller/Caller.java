@@ -17,6 +17,11 @@ public sealed interface Caller {
         throw new IllegalStateException("nobody is signed in");
     }
 
+    /** The key that a partner's server holds; on routes for partners alone there always is one. */
+    default PartnerKey partnerKey() {
+        throw new IllegalStateException("no partner calls");
+    }
+
     /** Someone without a credential. */
     record Anonymous() implements Caller {
         @Override
@@ -59,9 +64,9 @@ public sealed interface Caller {
     /**
      * A partner's server.
      *
-     * @param key what it proved to hold
+     * @param partnerKey what it proved to hold
      */
-    record Partner(PartnerKey key) implements Caller {
+    record Partner(PartnerKey partnerKey) implements Caller {
         @Override
         public String kind() {
             return "PARTNER";
@@ -70,7 +75,7 @@ public sealed interface Caller {
         /** All keys of a partner are one caller: a request may come again with another of them. */
         @Override
         public String scope() {
-            return "PARTNER#" + key.holder().space();
+            return "PARTNER#" + partnerKey.holder().space();
         }
     }
 }

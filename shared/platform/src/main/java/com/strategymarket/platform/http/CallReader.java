@@ -38,7 +38,7 @@ public final class CallReader {
 
     <B> Call<B> read(
             Operation<B> operation, Request request, Map<String, String> path, Entrant entrant) {
-        var node = operation.body().map(body -> json(request));
+        var node = operation.body().map(body -> json(body, request));
         var violations = new Violations();
         var input =
                 new Call.Input<B>(
@@ -52,7 +52,10 @@ public final class CallReader {
         return new Call<>(operation, request, entrant, clock.instant(), cursors, input);
     }
 
-    private static JsonNode json(Request request) {
+    private static JsonNode json(Operation.Body<?> body, Request request) {
+        if (body.mayBeMissing() && request.body().isEmpty()) {
+            return Json.parse("{}");
+        }
         if (request.body().getBytes(StandardCharsets.UTF_8).length > Limits.BODY_BYTES) {
             throw Problem.of(ProblemCode.BODY_TOO_LARGE).thrown();
         }

@@ -40,19 +40,25 @@ public final class Operation<B> {
 
     /** An operation with a body that is given whole. */
     public static <B> Operation<B> taking(Route route, String summary, Shape<B> shape, B example) {
-        return withBody(route, summary, new Body<>(shape, example, false));
+        return withBody(route, summary, new Body<>(shape, example, false, false));
     }
 
     /** An operation with a body that names what shall change (a JSON merge patch). */
     public static <B> Operation<B> patching(
             Route route, String summary, Shape<B> shape, B example) {
-        return withBody(route, summary, new Body<>(shape, example, true));
+        return withBody(route, summary, new Body<>(shape, example, true, false));
     }
 
     private static <B> Operation<B> withBody(Route route, String summary, Body<B> body) {
         var operation = new Operation<B>(route, summary);
         operation.body = Optional.of(body);
         return operation;
+    }
+
+    /** No body at all is as good as an empty object. */
+    public Operation<B> orNoBody() {
+        body = body.map(given -> new Body<>(given.shape(), given.example(), given.patch(), true));
+        return this;
     }
 
     public Operation<B> about(String text) {
@@ -143,8 +149,9 @@ public final class Operation<B> {
 
     /**
      * @param patch whether it names only what shall change
+     * @param mayBeMissing whether no body at all is as good as an empty object
      */
-    public record Body<B>(Shape<B> shape, B example, boolean patch) {}
+    public record Body<B>(Shape<B> shape, B example, boolean patch, boolean mayBeMissing) {}
 
     public record Answer(int status, String when, Optional<Content> content) {}
 

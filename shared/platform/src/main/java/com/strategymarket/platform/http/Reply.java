@@ -38,8 +38,9 @@ public record Reply(int status, Map<String, String> headers, String body) {
         return with("ETag", "\"" + version + "\"");
     }
 
-    /** For what everyone sees alike: may be some seconds old. */
+    /** For what everyone sees alike who shows no credential: may be some seconds old. */
     public Reply cacheable() {
-        return with("Cache-Control", "public, max-age=" + Limits.BROWSING_CACHE_SECONDS);
+        return with("Cache-Control", "public, max-age=" + Limits.BROWSING_CACHE_SECONDS)
+                .with("Vary", "Authorization");
     }
 }

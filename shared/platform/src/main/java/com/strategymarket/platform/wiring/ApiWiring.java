@@ -69,7 +69,7 @@ public final class ApiWiring {
                         new DynamoPartnerKeys(table, new TracedTransactions(table)),
                         limiter,
                         new BcryptHasher(BcryptHasher.STRENGTH),
-                        new GuessGuard(clock),
+                        new GuessGuard(settings.get(Settings.SECRET_CHECKS_PER_MINUTE), clock),
                         surroundings.random());
         return new PartnerGate(proof, limiter, log, clock);
     }

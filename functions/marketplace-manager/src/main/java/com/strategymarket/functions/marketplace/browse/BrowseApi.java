@@ -6,7 +6,6 @@ import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.marketplace.browse.Audience;
 import com.strategymarket.domain.marketplace.browse.Marketplace;
 import com.strategymarket.domain.marketplace.template.Template;
-import com.strategymarket.domain.marketplace.template.TemplateDetails;
 import com.strategymarket.domain.marketplace.template.Templates;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
@@ -15,7 +14,6 @@ import com.strategymarket.platform.http.Call;
 import com.strategymarket.platform.http.Endpoint;
 import com.strategymarket.platform.http.Operation;
 import com.strategymarket.platform.http.Reply;
-import com.strategymarket.platform.json.ObjectShape;
 
 import java.util.List;
 
@@ -34,20 +32,23 @@ public final class BrowseApi {
                     .answers(
                             200,
                             "The template.",
-                            CardView.details("Strategy Marketplace"),
-                            TemplateExample.DETAILS)
+                            CardView.DETAILS,
+                            new CardView.Shown(TemplateExample.DETAILS, "Strategy Marketplace"))
                     .refuses(ProblemCode.TEMPLATE_NOT_FOUND);
 
     public static final List<Operation<?>> OPERATIONS = List.of(BROWSE, GET);
 
     private final Marketplace marketplace;
     private final Templates templates;
-    private final ObjectShape<TemplateDetails> details;
+    private final String operator;
 
+    /**
+     * @param operator whom a template shows as its owner when it names nobody
+     */
     public BrowseApi(Marketplace marketplace, Templates templates, String operator) {
         this.marketplace = marketplace;
         this.templates = templates;
-        this.details = CardView.details(operator);
+        this.operator = operator;
     }
 
     public List<Endpoint<?>> endpoints() {
@@ -58,7 +59,7 @@ public final class BrowseApi {
         var shelf = BrowseParameters.shelf(call, audience(call.caller()));
         var found = marketplace.browse(shelf, call.page());
         var view = call.view(found.page()).lookedAt(found.lookedAt());
-        return Reply.json(200, CardView.PAGE, view).cacheable();
+        return cached(Reply.json(200, CardView.PAGE, view), call.caller());
     }
 
     private Reply get(Call<Void> call) {
@@ -66,8 +67,23 @@ public final class BrowseApi {
         return BasketId.of(text)
                 .flatMap(templates::find)
                 .filter(found -> maySee(call.caller(), found.template()))
-                .map(found -> Reply.json(200, details, found).cacheable())
+                .map(found -> new CardView.Shown(found, nameless(call.caller())))
+                .map(shown -> cached(Reply.json(200, CardView.DETAILS, shown), call.caller()))
                 .orElseThrow(() -> Problem.of(ProblemCode.TEMPLATE_NOT_FOUND).thrown());
+    }
+
+    /** On a white-label page the partner stands where the operator would. */
+    private String nameless(Caller caller) {
+        return switch (caller) {
+            case Caller.Partner(var key) when !key.terms().branding().showPlatform() ->
+                    key.terms().partnerName();
+            default -> operator;
+        };
+    }
+
+    /** What one partner sees is nothing for a cache that others read, too. */
+    private static Reply cached(Reply reply, Caller caller) {
+        return audience(caller) == Audience.EVERYONE ? reply.cacheable() : reply;
     }
 
     private static boolean maySee(Caller caller, Template template) {

@@ -13,6 +13,7 @@ import com.strategymarket.platform.json.Scalars;
 import com.strategymarket.platform.json.marketplace.PreviewShapes;
 import com.strategymarket.platform.json.marketplace.TemplateShapes;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How templates are shown to whoever looks for one. */
@@ -23,29 +24,39 @@ final class CardView {
 
     static final PageShape<TemplateCard> PAGE = PageShape.of("TemplatePage", "templates", CARD);
 
-    private CardView() {}
-
     /**
-     * @param operator whom a template shows as its owner when it names nobody
+     * @param nameless whom a template shows as its owner when it names nobody
      */
-    static ObjectShape<TemplateDetails> details(String operator) {
-        return ObjectShape.view(
-                "TemplateDetails",
-                details -> {
-                    describe(details, shown -> shown.template().card());
-                    details.required(
-                            "description", shown -> shown.preview().description(), Scalars.text());
-                    details.required(
-                            "owner_display_name",
-                            shown -> shown.template().config().ownerDisplayName().orElse(operator),
-                            Scalars.text());
-                    details.required(
-                                    "strategies",
-                                    shown -> shown.preview().strategies(),
-                                    ListShape.of(PreviewShapes.STRATEGY))
-                            .about("A preview: strikes, stop-losses and targets are the owner's.");
-                });
+    record Shown(TemplateDetails details, String nameless) {
+
+        private Optional<String> owner() {
+            return details.template().config().ownerDisplayName();
+        }
     }
+
+    static final ObjectShape<Shown> DETAILS =
+            ObjectShape.view(
+                    "TemplateDetails",
+                    details -> {
+                        describe(details, shown -> shown.details().template().card());
+                        details.required(
+                                "description",
+                                shown -> shown.details().preview().description(),
+                                Scalars.text());
+                        details.required(
+                                "owner_display_name",
+                                shown -> shown.owner().orElse(shown.nameless()),
+                                Scalars.text());
+                        details.required(
+                                        "strategies",
+                                        shown -> shown.details().preview().strategies(),
+                                        ListShape.of(PreviewShapes.STRATEGY))
+                                .about(
+                                        "A preview: strikes, stop-losses and targets are the"
+                                                + " owner's.");
+                    });
+
+    private CardView() {}
 
     private static <T> void describe(Definition<T> owner, Function<T, TemplateCard> card) {
         owner.required("template_id", card.andThen(c -> c.id().value()), Scalars.text());

@@ -16,14 +16,16 @@ import java.util.List;
 public final class GuessGuard {
 
     private static final String POLICY = "authentication";
-    private static final int PER_ADDRESS = 120;
     private static final int PER_KEY = 30;
 
     private final AddressLimiter addresses;
     private final LocalBuckets keys;
 
-    public GuessGuard(InstantSource clock) {
-        this.addresses = new AddressLimiter(POLICY, PER_ADDRESS, clock);
+    /**
+     * @param perAddress how many proofs a minute one address may ask for
+     */
+    public GuessGuard(int perAddress, InstantSource clock) {
+        this.addresses = new AddressLimiter(POLICY, perAddress, clock);
         this.keys = new LocalBuckets(PER_KEY, clock);
     }
 
