@@ -8,10 +8,11 @@ import java.util.Optional;
 /** How a fee is shared out. */
 public record RevenueShare(Percentage platform, Percentage partner) {
 
+    /** Stands before what is checked against it. */
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     public static final RevenueShare USUAL =
             new RevenueShare(Percentage.of("70"), Percentage.of("30"));
-
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     public RevenueShare {
         broken(platform.value(), partner.value())
