@@ -1,6 +1,8 @@
 package com.strategymarket.testkit.partner;
 
 import com.strategymarket.testkit.partner.contract.LimiterContract;
+import com.strategymarket.testkit.partner.contract.PartnerKeysContract;
+import com.strategymarket.testkit.partner.contract.UsagesContract;
 
 import org.junit.jupiter.api.Nested;
 
@@ -9,6 +11,24 @@ class InMemoryPartnersTest {
 
     @Nested
     class ItsLimiter extends LimiterContract {
+
+        @Override
+        protected PartnerWorld open() {
+            return new InMemoryPartners();
+        }
+    }
+
+    @Nested
+    class ItsKeys extends PartnerKeysContract {
+
+        @Override
+        protected PartnerWorld open() {
+            return new InMemoryPartners();
+        }
+    }
+
+    @Nested
+    class ItsUsages extends UsagesContract {
 
         @Override
         protected PartnerWorld open() {
