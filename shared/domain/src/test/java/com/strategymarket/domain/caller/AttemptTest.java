@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.strategymarket.domain.audit.AuditRecord;
 import com.strategymarket.domain.audit.AuditRecord.Deed;
+import com.strategymarket.domain.change.AnsweredBefore;
 import com.strategymarket.domain.change.ChangedMeanwhile;
 import com.strategymarket.domain.change.Receipt;
 import com.strategymarket.domain.id.UserId;

@@ -36,6 +36,7 @@ import java.util.function.Function;
 public final class Gatehouse {
 
     public static final PartnerId ZEBU = new PartnerId("ZEBU");
+    static final int PER_ADDRESS = 120;
 
     private final Random random = new Random(7);
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
@@ -44,7 +45,8 @@ public final class Gatehouse {
     final CountingHasher hasher = new CountingHasher();
     private Instant now = Instant.parse("2026-11-20T03:50:00Z");
     final KeyProof proof =
-            new KeyProof(keys, limiter, hasher, new GuessGuard(() -> now), new Random(8));
+            new KeyProof(
+                    keys, limiter, hasher, new GuessGuard(PER_ADDRESS, () -> now), new Random(8));
 
     /** A key and the one secret of it that was shown. */
     public record Pair(PartnerKey key, ApiSecret secret) {
