@@ -53,6 +53,6 @@ public final class PartnerAdmin {
         var deed = Deed.of(key.subject(), "partner_key.touched");
         var request = "request-%06d".formatted(requests.incrementAndGet());
         var caller = new Caller.Admin(PartnerSample.ADMIN);
-        return new Trace(AuditRecord.of(deed, caller, PartnerSample.NOW, request), receipt);
+        return new Trace(AuditRecord.of(deed, caller.actor(), PartnerSample.NOW, request), receipt);
     }
 }
