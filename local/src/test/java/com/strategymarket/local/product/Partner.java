@@ -9,9 +9,13 @@ import tools.jackson.databind.JsonNode;
 public record Partner(RunningProduct product, String id, String key, String secret) {
 
     /**
-     * @param issued the answer that showed the secret
+     * @param answer the one that showed the secret
      */
-    static Partner of(RunningProduct product, JsonNode issued) {
+    public static Partner issued(RunningProduct product, Answer answer) {
+        return of(product, answer.json());
+    }
+
+    private static Partner of(RunningProduct product, JsonNode issued) {
         return new Partner(
                 product,
                 issued.path("api_key_id").stringValue(),

@@ -48,7 +48,7 @@ public record Partners(Owner admin) {
 
     public Partner create(JsonNode draft) {
         var made = admin.send(Ask.post(KEYS).json(draft)).expect(201);
-        return Partner.of(admin.product(), made.json());
+        return Partner.issued(admin.product(), made);
     }
 
     /** One that lacks a permission and has all others. */
@@ -70,7 +70,7 @@ public record Partners(Owner admin) {
         var body = "{\"overlap_seconds\": %d}".formatted(overlapSeconds);
         var path = KEYS + "/" + partner.id() + "/rotate";
         var rotated = admin.send(Ask.post(path).json(body)).expect(200);
-        return Partner.of(admin.product(), rotated.json());
+        return Partner.issued(admin.product(), rotated);
     }
 
     public Answer show(Partner partner) {
