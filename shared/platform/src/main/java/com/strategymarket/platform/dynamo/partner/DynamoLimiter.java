@@ -2,9 +2,9 @@ package com.strategymarket.platform.dynamo.partner;
 
 import com.strategymarket.domain.id.PartnerKeyId;
 import com.strategymarket.domain.partner.key.PartnerKey;
-import com.strategymarket.domain.partner.limit.Limiter;
-import com.strategymarket.domain.partner.limit.Verdict;
-import com.strategymarket.domain.partner.limit.Visit;
+import com.strategymarket.domain.partner.visit.Limiter;
+import com.strategymarket.domain.partner.visit.Verdict;
+import com.strategymarket.domain.partner.visit.Visit;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.domain.problem.ProblemException;

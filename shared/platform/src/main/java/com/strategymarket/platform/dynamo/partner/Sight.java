@@ -2,7 +2,7 @@ package com.strategymarket.platform.dynamo.partner;
 
 import com.strategymarket.domain.partner.limit.Level;
 import com.strategymarket.domain.partner.limit.Standing;
-import com.strategymarket.domain.partner.limit.Visit;
+import com.strategymarket.domain.partner.visit.Visit;
 import com.strategymarket.platform.dynamo.partner.Counters.Pending;
 
 import java.time.Duration;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.strategymarket.domain.partner.key.PartnerKey;
 import com.strategymarket.domain.partner.limit.RateLimits;
-import com.strategymarket.domain.partner.limit.Verdict;
-import com.strategymarket.domain.partner.limit.Visit;
 import com.strategymarket.domain.partner.usage.DayRange;
 import com.strategymarket.domain.partner.usage.KeyUsage;
 import com.strategymarket.domain.partner.usage.Tally;
+import com.strategymarket.domain.partner.visit.Verdict;
+import com.strategymarket.domain.partner.visit.Visit;
 import com.strategymarket.testkit.marketplace.Together;
 import com.strategymarket.testkit.partner.PartnerSample;
 
