@@ -60,7 +60,7 @@ public final class KeyMint {
         public Pair storedIn(PartnerKeys keys) {
             var deed = Deed.of(key.subject(), "partner_key.created");
             var admin = new Caller.Admin(new UserId("bench"));
-            var record = AuditRecord.of(deed, admin, key.createdAt(), "bench");
+            var record = AuditRecord.of(deed, admin.actor(), key.createdAt(), "bench");
             keys.add(key, new Trace(record, Optional.empty()));
             return this;
         }
