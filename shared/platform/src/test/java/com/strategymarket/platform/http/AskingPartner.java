@@ -27,8 +27,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** A partner that asks, and what it is answered. */
-@Timeout(20)
+/**
+ * A partner that asks, and what it is answered. Whoever waits for ever fails, and does not hang.
+ */
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class AskingPartner {
 
     static final Permission READ = Permission.MARKETPLACE_READ;

@@ -63,7 +63,8 @@ class KeyProofTest {
             visitor.join();
         }
 
-        assertEquals(Collections.nCopies(64, pair.key()), proven);
+        assertEquals(64, proven.size());
+        assertEquals(List.of(pair.key()), proven.stream().distinct().toList());
         assertEquals(1, house.hasher.matches());
         assertEquals(1, house.keys.reads());
         assertEquals(1, house.hasher.work());
