@@ -1,8 +1,8 @@
 package com.strategymarket.bench.limit;
 
 import com.strategymarket.domain.partner.key.PartnerKey;
-import com.strategymarket.domain.partner.limit.Verdict;
-import com.strategymarket.domain.partner.limit.Visit;
+import com.strategymarket.domain.partner.visit.Verdict;
+import com.strategymarket.domain.partner.visit.Visit;
 import com.strategymarket.platform.dynamo.Pause;
 import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.dynamo.partner.DynamoLimiter;
