@@ -6,11 +6,15 @@ import tools.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What every answer has to keep to: the document, and the conventions of all routes. */
 public final class AnswerRules {
 
     private static final String CACHED = "public, max-age=[0-9]+";
+
+    private static final Set<String> SOMETIMES =
+            Set.of("Idempotency-Replayed", RateLimitRules.POLICY, RateLimitRules.LEFT);
 
     private final OpenApi api;
     private final ProblemRules problems;
@@ -28,6 +32,7 @@ public final class AnswerRules {
             return broken;
         }
         headers(answer, operation, broken);
+        RateLimitRules.check(answer, broken);
         operation.ifPresentOrElse(
                 found -> documented(answer, found, broken), () -> unserved(answer, broken));
         if (!answer.isGood()) {
@@ -83,10 +88,13 @@ public final class AnswerRules {
         }
     }
 
-    /** Replays are marked, and only they are; what else is documented is always there. */
+    /**
+     * Replays are marked, and only they are; only partners are told of their limits; what else is
+     * documented is always there.
+     */
     private static void responseHeaders(Answer answer, JsonNode response, List<String> broken) {
         for (var name : response.path("headers").propertyNames()) {
-            if (!name.equals("Idempotency-Replayed") && answer.header(name).isEmpty()) {
+            if (!SOMETIMES.contains(name) && answer.header(name).isEmpty()) {
                 broken.add(name + " is documented and missing");
             }
         }
