@@ -1,0 +1,174 @@
+package com.strategymarket.functions.partner.routes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.strategymarket.functions.partner.Bodies;
+import com.strategymarket.functions.partner.Issued;
+import com.strategymarket.functions.partner.LivePartners;
+import com.strategymarket.testkit.function.Expect;
+import com.strategymarket.testkit.http.FunctionAnswer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+
+/** What a partner sees of itself. */
+class PartnersOwnRoutesTest {
+
+    private final LivePartners world = new LivePartners();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aPartnerSeesItsBranding() {
+        var key = world.create(Bodies.WHOLE.replace("203.0.113.0/24", "192.0.2.1/32"));
+
+        var branding = Expect.status(200, world.ask(key.branding()));
+
+        assertEquals(
+                Expect.json(
+                        """
+                        {"partner_id": "ZEBU", "partner_name": "Zebu Securities",
+                         "show_platform_branding": false,
+                         "custom_logo_url": "https://zebu.com/logo.png"}
+                        """),
+                branding.json());
+        assertEquals("no-store", branding.headers().get("Cache-Control"));
+    }
+
+    @Test
+    void aChangeOfTheBrandingIsSeenAtOnce() {
+        var key = world.create(Bodies.key("ZEBU", ""));
+        var other = world.instance();
+        assertFalse(other.ask(key.branding()).json().has("custom_logo_url"));
+
+        world.changed(
+                key.id(),
+                "{\"partner_name\": \"New\", \"branding\": {\"custom_logo_url\":"
+                        + " \"https://zebu.com/new.png\"}}");
+
+        var branding = Expect.status(200, other.ask(key.branding())).json();
+        assertEquals("New", branding.get("partner_name").stringValue());
+        assertEquals("https://zebu.com/new.png", branding.get("custom_logo_url").stringValue());
+    }
+
+    @Test
+    void whatIsLeftIsWhatTheHeaderTells() {
+        var key = world.create(Bodies.key("ZEBU", Bodies.limits(10, 7)).replace("7}", "70}"));
+        for (int i = 0; i < 4; i++) {
+            toldAlike(Expect.status(200, world.ask(key.ownUsage())));
+        }
+        world.pass(Duration.ofMillis(500));
+        toldAlike(Expect.status(200, world.ask(key.ownUsage())));
+        toldAlike(Expect.status(200, world.instance().ask(key.ownUsage())));
+    }
+
+    private static void toldAlike(FunctionAnswer answer) {
+        var left = answer.json().get("left");
+        var header =
+                "\"minute\";r=%d;t=%d, \"day\";r=%d;t=%d"
+                        .formatted(
+                                left.get("minute").get("remaining").intValue(),
+                                left.get("minute").get("full_in_seconds").intValue(),
+                                left.get("day").get("remaining").intValue(),
+                                left.get("day").get("full_in_seconds").intValue());
+        assertEquals(answer.headers().get("RateLimit"), header);
+    }
+
+    @Test
+    void aPartnerSeesItsLimitsAndWhoItIs() {
+        var key = world.create(Bodies.key("ZEBU", Bodies.limits(10, 70)));
+
+        var usage = own(key);
+
+        assertEquals("ZEBU", usage.get("partner_id").stringValue());
+        assertEquals(key.id(), usage.get("api_key_id").stringValue());
+        assertEquals(
+                Expect.json("{\"requests_per_minute\": 10, \"requests_per_day\": 70}"),
+                usage.get("rate_limits"));
+        assertEquals(9, usage.get("left").get("minute").get("remaining").intValue());
+        assertEquals(6, usage.get("left").get("minute").get("full_in_seconds").intValue());
+        assertEquals(69, usage.get("left").get("day").get("remaining").intValue());
+        assertEquals(30, usage.get("days").size());
+    }
+
+    @Test
+    void keysOfAPartnerShareTheirUsageLiveAndTestApart() {
+        var first = world.create(Bodies.key("ZEBU", ""));
+        var second = world.create(Bodies.key("ZEBU", ""));
+        var test = world.create(Bodies.key("ZEBU", Bodies.environment("test")));
+        use(first, 2);
+        use(second, 3);
+        use(test, 4);
+
+        assertEquals(5, today(own(first)));
+        assertEquals(6, today(own(second)), "with the look before");
+        assertEquals(4, today(own(test)));
+    }
+
+    @Test
+    void noPartnerSeesAnothersUsage() {
+        var zebu = world.create(Bodies.key("ZEBU", ""));
+        var prefix = world.create(Bodies.key("ZEBU_LIVE", ""));
+        var shorter = world.create(Bodies.key("ZEB", ""));
+        var angel = world.create(Bodies.key("ANGEL", ""));
+        use(zebu, 5);
+        world.pass(Duration.ofDays(1));
+        use(zebu, 1);
+
+        for (var other : new Issued[] {prefix, shorter, angel}) {
+            own(other).get("days").forEach(day -> assertEquals(0, day.get("allowed").intValue()));
+        }
+        var days = own(zebu).get("days");
+        assertEquals(5, days.get(days.size() - 2).get("allowed").intValue());
+    }
+
+    @Test
+    void theRangeIsThePartnersToChoose() {
+        var key = world.create(Bodies.key("ZEBU", ""));
+        use(key, 2);
+
+        var days =
+                Expect.status(200, world.ask(key.ownUsage().query("from=2026-11-20&to=2026-11-21")))
+                        .json()
+                        .get("days");
+
+        assertEquals(2, days.get(0).get("allowed").intValue());
+        assertEquals(0, days.get(1).get("allowed").intValue());
+    }
+
+    @Test
+    void eachRouteNeedsItsPermission() {
+        var reader = world.create(Bodies.LEAST);
+        var watcher = world.create(Bodies.key("ANGEL", ""));
+        world.changed(watcher.id(), "{\"permissions\": [\"usage:read\"]}");
+
+        Expect.status(200, world.ask(reader.branding()));
+        Expect.problem(403, "permission_missing", world.ask(reader.ownUsage()));
+        Expect.status(200, world.ask(watcher.ownUsage()));
+        Expect.problem(403, "permission_missing", world.ask(watcher.branding()));
+    }
+
+    private void use(Issued key, int times) {
+        for (int i = 0; i < times; i++) {
+            Expect.status(200, world.ask(key.branding()));
+        }
+    }
+
+    private JsonNode own(Issued key) {
+        return Expect.status(200, world.ask(key.ownUsage())).json();
+    }
+
+    /** What the days say is from before the look itself, or with it: it runs beside its check. */
+    private static int today(JsonNode usage) {
+        var days = usage.get("days");
+        return days.get(days.size() - 1).get("allowed").intValue();
+    }
+}
