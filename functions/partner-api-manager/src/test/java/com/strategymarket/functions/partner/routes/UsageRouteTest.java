@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Duration;
 import java.util.List;
 
 /** How a key is used, as admins see it. */
@@ -96,7 +97,7 @@ class UsageRouteTest {
         for (int i = 0; i < 5; i++) {
             Expect.problem(429, "rate_limited", world.ask(key.branding()));
         }
-        world.pass(java.time.Duration.ofMinutes(1));
+        world.pass(Duration.ofMinutes(1));
         for (int i = 0; i < 3; i++) {
             var wrong = key.withSecret(world.rotate(key, 0).secret());
             world.rotate(key, 0);
@@ -193,7 +194,6 @@ class UsageRouteTest {
                 "from=2026-02-30 | from",
                 "from=20261120 | from",
                 "from=&to=2026-11-20 | from",
-                "to=%2B99999-01-01 | to",
                 "days=3 | days"
             })
     void aRangeIsInOrderAndNotTooLong(String query, String field) {
