@@ -32,7 +32,7 @@ public final class AnswerRules {
             return broken;
         }
         headers(answer, operation, broken);
-        RateLimitRules.check(answer, broken);
+        RateLimitRules.check(answer, operation.isPresent(), broken);
         operation.ifPresentOrElse(
                 found -> documented(answer, found, broken), () -> unserved(answer, broken));
         if (!answer.isGood()) {

@@ -19,11 +19,11 @@ final class RateLimitRules {
     private RateLimitRules() {}
 
     /** What is left is unknown while its store does not answer, so that it may be missing. */
-    static void check(Answer answer, List<String> broken) {
+    static void check(Answer answer, boolean served, List<String> broken) {
         var policy = answer.header(POLICY);
         var left = answer.header(LEFT);
         boolean partner = isPartners(answer.ask());
-        if (partner && policy.isEmpty() && !UNPROVEN.contains(answer.status())) {
+        if (partner && served && policy.isEmpty() && !UNPROVEN.contains(answer.status())) {
             broken.add(POLICY + " is missing");
         }
         if (!partner && (policy.isPresent() || left.isPresent())) {
