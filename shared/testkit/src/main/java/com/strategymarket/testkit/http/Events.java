@@ -7,6 +7,7 @@ import com.strategymarket.contract.Route;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,17 @@ public final class Events {
     public Events claims(Map<String, String> of) {
         claims = Optional.of(of);
         return this;
+    }
+
+    /** As a partner's server shows its credential. */
+    public Events partner(String key, String secret) {
+        return header("authorization", "Bearer " + key).header("x-partner-secret", secret);
+    }
+
+    /** The same request as it goes over the wire. */
+    public Ask ask() {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new Ask(method, path, query, Map.copyOf(headers), bytes);
     }
 
     public byte[] event() {

@@ -3,6 +3,7 @@ package com.strategymarket.functions.marketplace.routes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.strategymarket.contract.Routes;
+import com.strategymarket.testkit.function.Expect;
 import com.strategymarket.testkit.http.Events;
 import com.strategymarket.testkit.http.FunctionAnswer;
 
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 
 class BrowseRoutesTest {
 
-    private final LiveFunction function = new LiveFunction();
+    private final LiveMarketplace function = new LiveMarketplace();
 
     @AfterEach
     void close() {

@@ -1,4 +1,4 @@
-package com.strategymarket.functions.marketplace.routes;
+package com.strategymarket.testkit.function;
 
 import com.strategymarket.embedded.EmbeddedTable;
 
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** All that a table's stream has told so far: every item before and after every change. */
-final class StreamImages {
+public final class StreamImages {
 
     private final DynamoDbStreamsClient streams;
     private final String arn;
@@ -23,7 +23,7 @@ final class StreamImages {
         this.arn = arn;
     }
 
-    static List<Map<String, AttributeValue>> of(EmbeddedTable embedded) {
+    public static List<Map<String, AttributeValue>> of(EmbeddedTable embedded) {
         var table = embedded.client().describeTable(t -> t.tableName(embedded.tableName()));
         return new StreamImages(embedded.streams(), table.table().latestStreamArn()).all();
     }

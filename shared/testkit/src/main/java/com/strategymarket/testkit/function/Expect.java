@@ -1,4 +1,4 @@
-package com.strategymarket.functions.marketplace.routes;
+package com.strategymarket.testkit.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,16 +10,16 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.List;
 
 /** What an answer must be. */
-final class Expect {
+public final class Expect {
 
     private Expect() {}
 
-    static FunctionAnswer status(int status, FunctionAnswer answer) {
+    public static FunctionAnswer status(int status, FunctionAnswer answer) {
         assertEquals(status, answer.status(), answer.body());
         return answer;
     }
 
-    static FunctionAnswer problem(int status, String code, FunctionAnswer answer) {
+    public static FunctionAnswer problem(int status, String code, FunctionAnswer answer) {
         status(status, answer);
         assertEquals("application/problem+json", answer.headers().get("Content-Type"));
         assertEquals(code, answer.json().get("code").stringValue());
@@ -28,7 +28,7 @@ final class Expect {
     }
 
     /** That exactly these fields are complained of. */
-    static void invalid(FunctionAnswer answer, String... fields) {
+    public static void invalid(FunctionAnswer answer, String... fields) {
         problem(400, "invalid_request", answer);
         assertEquals(
                 List.of(fields),
@@ -39,12 +39,12 @@ final class Expect {
                         .toList());
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);
     }
 
     /** The values of one member of each element. */
-    static List<String> each(JsonNode list, String member) {
+    public static List<String> each(JsonNode list, String member) {
         return list.valueStream().map(element -> element.get(member).asString()).toList();
     }
 }

@@ -4,56 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
-import com.strategymarket.contract.Settings;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.functions.marketplace.MarketplaceFunction;
-import com.strategymarket.platform.wiring.Surroundings;
+import com.strategymarket.testkit.function.FunctionHost;
+import com.strategymarket.testkit.function.LiveFunction;
 import com.strategymarket.testkit.http.Events;
 import com.strategymarket.testkit.http.FunctionAnswer;
 import com.strategymarket.testkit.marketplace.Sample;
 import com.strategymarket.testkit.marketplace.TableMarketplace;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The real function on a table of its own, asked with the gateway's events. */
-final class LiveFunction implements AutoCloseable {
+final class LiveMarketplace implements AutoCloseable {
 
     private final TableMarketplace world = new TableMarketplace();
-    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-    private final AtomicInteger requests = new AtomicInteger();
-    private final MarketplaceFunction function;
-    private volatile Instant now = Sample.NOW;
+    private final FunctionHost host =
+            new FunctionHost(world.embedded().tableName(), Sample.NOW, MarketplaceFunction::new);
+    private final LiveFunction function = host.start(world.embedded().client());
 
-    LiveFunction() {
-        var table = world.embedded();
-        var environment =
-                Map.of(
-                        Settings.TABLE_NAME.name(),
-                        table.tableName(),
-                        Settings.CURSOR_KEYS.name(),
-                        "k".repeat(32),
-                        Settings.PUBLIC_REQUESTS_PER_MINUTE.name(),
-                        "100",
-                        Settings.SERVER_TIMING.name(),
-                        "true");
-        var lines = new PrintStream(log, true, StandardCharsets.UTF_8);
-        this.function =
-                new MarketplaceFunction(
-                        new Surroundings(
-                                environment, table.client(), () -> now, new Random(1), lines));
-    }
-
-    /** Each time as a request of its own. */
     FunctionAnswer ask(Events request) {
-        return FunctionAnswer.of(
-                function, request.requestId("request-" + requests.incrementAndGet()));
+        return function.ask(request);
     }
 
     static Events admin(Route route) {
@@ -96,11 +67,15 @@ final class LiveFunction implements AutoCloseable {
     }
 
     void pass(Duration time) {
-        now = now.plus(time);
+        host.pass(time);
     }
 
     String logged() {
-        return log.toString(StandardCharsets.UTF_8);
+        return function.logged();
+    }
+
+    LiveFunction function() {
+        return function;
     }
 
     TableMarketplace world() {
