@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.strategymarket.domain.partner.key.PartnerKey;
-import com.strategymarket.domain.partner.limit.Limiter;
-import com.strategymarket.domain.partner.limit.Verdict;
-import com.strategymarket.domain.partner.limit.Visit;
 import com.strategymarket.domain.partner.usage.DayRange;
+import com.strategymarket.domain.partner.visit.Limiter;
+import com.strategymarket.domain.partner.visit.Verdict;
+import com.strategymarket.domain.partner.visit.Visit;
 import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.dynamo.partner.DynamoLimiter;
 
