@@ -6,7 +6,6 @@ import com.strategymarket.embedded.EmbeddedTable;
 import com.strategymarket.local.clock.ClockTicker;
 import com.strategymarket.local.clock.LocalClock;
 import com.strategymarket.local.controls.Controls;
-import com.strategymarket.local.data.DataFile;
 import com.strategymarket.local.events.DeadLetters;
 import com.strategymarket.local.events.stream.LocalStream;
 import com.strategymarket.local.events.stream.StreamFunction;
@@ -17,6 +16,7 @@ import com.strategymarket.local.gateway.Gateway;
 import com.strategymarket.local.gateway.GatewayCors;
 import com.strategymarket.local.gateway.JwtAuthorizer;
 import com.strategymarket.local.identity.LocalIdentity;
+import com.strategymarket.local.seed.DemoPartner;
 import com.strategymarket.local.seed.DemoSeed;
 import com.strategymarket.local.web.WebClient;
 import com.strategymarket.platform.wiring.Surroundings;
@@ -25,6 +25,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,7 @@ public final class LocalProduct implements AutoCloseable {
     private final Options options;
     private final Gateway api;
     private final Optional<Gateway> web;
+    private List<DemoPartner> demoPartners = List.of();
 
     /**
      * @param log takes the log lines of the functions
@@ -103,8 +105,7 @@ public final class LocalProduct implements AutoCloseable {
 
     private void seed(LocalIdentity identity) {
         var token = identity.tokensFor(DemoSeed.ADMIN, Set.of("Admins")).accessToken();
-        var done = DataFile.in(options.data(), "demo.txt");
-        new DemoSeed(URI.create(apiOrigin()), token, done).run();
+        demoPartners = new DemoSeed(URI.create(apiOrigin()), token, options.data()).run();
     }
 
     private Map<String, String> environment(EmbeddedTable table) {
@@ -123,6 +124,11 @@ public final class LocalProduct implements AutoCloseable {
 
     public String apiOrigin() {
         return api.origin();
+    }
+
+    /** The partners that the demo has made to play with. */
+    List<DemoPartner> demoPartners() {
+        return demoPartners;
     }
 
     /** The web client's origin, which may call the API also when the client is served by others. */

@@ -1,5 +1,6 @@
 package com.strategymarket.local;
 
+import com.strategymarket.local.seed.DemoPartner;
 import com.strategymarket.local.seed.DemoSeed;
 
 import java.nio.file.Path;
@@ -30,8 +31,16 @@ final class Welcome {
         text.append("\n  A token to be an admin with");
         text.append(options.seedDemo() ? " (the owner of the demo templates):\n\n" : ":\n\n");
         text.append("    curl -s %s/local/token -d '%s'\n\n".formatted(api, credentials()));
+        product.demoPartners().stream().findFirst().ifPresent(partner -> call(text, partner, api));
         text.append("Ready: ").append(api).append('\n');
         return text.toString();
+    }
+
+    private static void call(StringBuilder text, DemoPartner partner, String api) {
+        text.append("  A call as the partner %s:\n\n".formatted(partner.name()));
+        text.append(
+                "    curl -s %s/partner/usage -H 'Authorization: Bearer %s' -H 'X-Partner-Secret: %s'\n\n"
+                        .formatted(api, partner.key(), partner.secret()));
     }
 
     private static String credentials() {

@@ -58,7 +58,8 @@ public final class Stock {
         var template = entry.after().published();
         var deed = Deed.of(template.subject(), "template.published");
         var owner = new Caller.Admin(template.owner());
-        return new Trace(AuditRecord.of(deed, owner, entry.at(), "bench"), Optional.empty());
+        return new Trace(
+                AuditRecord.of(deed, owner.actor(), entry.at(), "bench"), Optional.empty());
     }
 
     private void take(List<Map<String, AttributeValue>> items) {

@@ -1,5 +1,6 @@
 package com.strategymarket.local.gateway;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -42,8 +43,17 @@ record GatewayReply(int status, Map<String, String> headers, byte[] body) {
         return new GatewayReply(status, more, body);
     }
 
+    /** The gateway itself says already that answers vary by origin. */
+    private static void put(String name, String value, Headers into) {
+        if (name.equalsIgnoreCase("Vary")) {
+            into.add(name, value);
+        } else {
+            into.set(name, value);
+        }
+    }
+
     void send(HttpExchange exchange) throws IOException {
-        headers.forEach(exchange.getResponseHeaders()::set);
+        headers.forEach((name, value) -> put(name, value, exchange.getResponseHeaders()));
         boolean bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
         if (!bodiless) {

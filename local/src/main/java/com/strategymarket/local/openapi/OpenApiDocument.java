@@ -44,7 +44,7 @@ public final class OpenApiDocument {
                 .forEach(tag -> tags.add(tag.described()));
         var paths = document.putObject("paths");
         all.forEach(operation -> add(operation, paths));
-        document.set("components", components());
+        document.set("components", components(paths));
         document.set("x-problems", problems());
         return document;
     }
@@ -71,13 +71,28 @@ public final class OpenApiDocument {
         path.set(method.name().toLowerCase(Locale.ROOT), operations.describe(operation));
     }
 
-    private ObjectNode components() {
+    private ObjectNode components(ObjectNode paths) {
         var components = JsonNodeFactory.instance.objectNode();
         var schemas = components.putObject("schemas");
         schemas.set("Problem", ReferenceText.problemSchema());
         book.schemas().forEach(schemas::set);
+        dropUnused(schemas, paths);
         components.set("securitySchemes", securitySchemes());
         return components;
+    }
+
+    /** A patch is described by a schema of its own, and the one that it was made of may be left. */
+    private static void dropUnused(ObjectNode schemas, ObjectNode paths) {
+        boolean dropped;
+        do {
+            var text = paths.toString() + schemas;
+            var unused =
+                    schemas.propertyNames().stream()
+                            .filter(name -> !text.contains(PatchSchema.REFERENCE + name + '"'))
+                            .toList();
+            schemas.remove(unused);
+            dropped = !unused.isEmpty();
+        } while (dropped);
     }
 
     private static ObjectNode securitySchemes() {

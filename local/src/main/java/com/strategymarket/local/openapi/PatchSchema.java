@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class PatchSchema {
 
-    private static final String REFERENCE = "#/components/schemas/";
+    static final String REFERENCE = "#/components/schemas/";
 
     private PatchSchema() {}
 

@@ -26,6 +26,10 @@ final class ReferenceText {
             A POST that creates something takes an Idempotency-Key, kept for 24 hours: the same request again \
             has the first answer again, marked Idempotency-Replayed.
 
+            A partner's server shows its key as a bearer token and its secret in X-Partner-Secret. Every answer to \
+            it tells its limits (RateLimit-Policy) and what is left of them (RateLimit); a 429 says in \
+            Retry-After how long to wait.
+
             Lists come in pages: send next_cursor back as cursor, with the same query.
             """;
 
@@ -54,6 +58,10 @@ final class ReferenceText {
         properties.putObject("request_id").put("type", "string");
         properties.set("errors", errors());
         properties.set("allow", texts("The methods that the path is served by."));
+        properties
+                .putObject("permission")
+                .put("type", "string")
+                .put("description", "The permission that the key lacks.");
         properties.set("violated_policies", texts("The limits that were reached."));
         return schema.put("additionalProperties", false);
     }

@@ -42,17 +42,19 @@ final class ResponseDescription {
         var described = JsonNodeFactory.instance.objectNode().put("description", answer.when());
         var headers = JsonNodeFactory.instance.objectNode();
         if (operation.isTagged() && answer.content().isPresent()) {
-            header(headers, "ETag", "The version, for If-Match.");
+            header(headers, "ETag", "The version, for If-Match.", true);
         }
         if (answer.status() == 201) {
-            header(headers, "Location", "Where it is.");
+            header(headers, "Location", "Where it is.", true);
         }
         if (operation.route().creates()) {
-            header(headers, "Idempotency-Replayed", "true when this is the first answer again.");
+            var about = "true when this is the first answer again.";
+            header(headers, "Idempotency-Replayed", about, false);
         }
         if (operation.route().access().ofPartners().isPresent()) {
-            header(headers, "RateLimit-Policy", "To a partner: the limits of its key.");
-            header(headers, "RateLimit", "To a partner: what is left of them.");
+            boolean always = operation.route().access() instanceof Access.Partner;
+            header(headers, "RateLimit-Policy", "To a partner: the limits of its key.", always);
+            header(headers, "RateLimit", "To a partner: what is left of them.", always);
         }
         if (!headers.isEmpty()) {
             described.set("headers", headers);
@@ -71,8 +73,12 @@ final class ResponseDescription {
         media.set("example", Json.tree(document.shape(), document.example()));
     }
 
-    private static void header(ObjectNode headers, String name, String about) {
-        headers.putObject(name).put("description", about).putObject("schema").put("type", "string");
+    private static void header(ObjectNode headers, String name, String about, boolean always) {
+        headers.putObject(name)
+                .put("description", about)
+                .put("required", always)
+                .putObject("schema")
+                .put("type", "string");
     }
 
     private static ObjectNode refusal(List<ProblemCode> codes) {

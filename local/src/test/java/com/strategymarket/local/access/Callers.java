@@ -14,8 +14,6 @@ final class Callers {
     private static final List<String> LOOKALIKES =
             List.of("NotAdmins", "Admins2", "admins", "ADMINS", "[Admins]", "Admins,Traders");
 
-    private static final String UNKNOWN_KEY = "pk_zebu_live_" + "0".repeat(24);
-
     private Callers() {}
 
     static List<Caller> of(World world) {
@@ -23,7 +21,7 @@ final class Callers {
         callers.add(Caller.bearing("expired", Kind.WRONG_TOKEN, world.expiredToken()));
         callers.add(new Caller("nobody", Kind.NONE, ask -> ask));
         callers.addAll(forgers(world));
-        callers.addAll(partners());
+        callers.addAll(PartnerCallers.of(world));
         callers.addAll(users(world));
         callers.add(Caller.bearing("another admin", Kind.OTHER_ADMIN, world.otherAdmin().token()));
         callers.add(Caller.bearing("the owner", Kind.OWNER, world.owner().token()));
@@ -44,20 +42,6 @@ final class Callers {
                 Caller.bearing("empty", Kind.WRONG_TOKEN, ""),
                 Caller.showing("another scheme", Kind.WRONG_TOKEN, "Basic " + good),
                 Caller.showing("two tokens", Kind.WRONG_TOKEN, "Bearer " + good + ", " + good));
-    }
-
-    private static List<Caller> partners() {
-        var secret = "sk_" + "0".repeat(32);
-        var key = Caller.bearing("a key alone", Kind.UNKNOWN_KEY, UNKNOWN_KEY);
-        return List.of(
-                key,
-                new Caller(
-                        "a key with a secret",
-                        Kind.UNKNOWN_KEY,
-                        ask -> key.calls(ask).with("X-Partner-Secret", secret)),
-                Caller.showing("a key in lower case", Kind.UNKNOWN_KEY, "bearer " + UNKNOWN_KEY),
-                new Caller(
-                        "a secret alone", Kind.NONE, ask -> ask.with("X-Partner-Secret", secret)));
     }
 
     private static List<Caller> users(World world) {

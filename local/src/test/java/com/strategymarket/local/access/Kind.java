@@ -12,6 +12,10 @@ enum Kind {
     ID_TOKEN,
     /** Expired, forged, or no token at all. */
     WRONG_TOKEN,
-    /** A partner's key that nobody was given. */
-    UNKNOWN_KEY
+    /** A partner's key that opens nothing: unknown, out of use, or without its right secret. */
+    DEAD_KEY,
+    /** The partner whose things they are. */
+    PARTNER,
+    /** Another one, or the same in its tests. */
+    OTHER_PARTNER
 }

@@ -1,6 +1,7 @@
 package com.strategymarket.local.access;
 
 import com.strategymarket.contract.Access;
+import com.strategymarket.contract.Permission;
 import com.strategymarket.contract.Route;
 
 /** What a route answers a caller, as follows from its access and from nothing else. */
@@ -8,16 +9,38 @@ enum Verdict {
     SERVED,
     UNAUTHENTICATED,
     FORBIDDEN,
+    /** The key is good, and lacks the permission. */
+    NOT_PERMITTED,
     /** As if the thing did not exist. */
     ABSENT;
 
-    static Verdict of(Route route, Kind kind) {
+    /** Partners' keys belong to all admins alike. */
+    private static final String OF_ALL_ADMINS = "api_key_id";
+
+    static Verdict of(Route route, Caller caller) {
+        var kind = caller.kind();
         return switch (route.access()) {
             case Access.Public _ -> SERVED;
-            case Access.PublicOrPartner _ -> kind == Kind.UNKNOWN_KEY ? UNAUTHENTICATED : SERVED;
-            case Access.Partner _ -> UNAUTHENTICATED;
-            case Access.User _ -> user(kind, isOfOneOwner(route));
-            case Access.Admin _ -> admin(kind, isOfOneOwner(route));
+            case Access.PublicOrPartner(var permission) -> either(caller, permission);
+            case Access.Partner(var permission) -> partner(caller, permission, isOwned(route));
+            case Access.User _ -> user(kind, isOwned(route));
+            case Access.Admin _ -> admin(kind, isOwned(route));
+        };
+    }
+
+    private static Verdict either(Caller caller, Permission permission) {
+        return switch (caller.kind()) {
+            case DEAD_KEY -> UNAUTHENTICATED;
+            case PARTNER, OTHER_PARTNER -> caller.lacks(permission) ? NOT_PERMITTED : SERVED;
+            case NONE, USER, OWNER, OTHER_ADMIN, ID_TOKEN, WRONG_TOKEN -> SERVED;
+        };
+    }
+
+    private static Verdict partner(Caller caller, Permission permission, boolean owned) {
+        return switch (caller.kind()) {
+            case PARTNER -> caller.lacks(permission) ? NOT_PERMITTED : SERVED;
+            case OTHER_PARTNER -> owned ? ABSENT : SERVED;
+            case NONE, USER, OWNER, OTHER_ADMIN, ID_TOKEN, WRONG_TOKEN, DEAD_KEY -> UNAUTHENTICATED;
         };
     }
 
@@ -25,7 +48,7 @@ enum Verdict {
         return switch (kind) {
             case OWNER -> SERVED;
             case USER, OTHER_ADMIN -> owned ? ABSENT : SERVED;
-            case NONE, ID_TOKEN, WRONG_TOKEN, UNKNOWN_KEY -> UNAUTHENTICATED;
+            case NONE, ID_TOKEN, WRONG_TOKEN, DEAD_KEY, PARTNER, OTHER_PARTNER -> UNAUTHENTICATED;
         };
     }
 
@@ -34,11 +57,11 @@ enum Verdict {
             case OWNER -> SERVED;
             case OTHER_ADMIN -> owned ? ABSENT : SERVED;
             case USER -> FORBIDDEN;
-            case NONE, ID_TOKEN, WRONG_TOKEN, UNKNOWN_KEY -> UNAUTHENTICATED;
+            case NONE, ID_TOKEN, WRONG_TOKEN, DEAD_KEY, PARTNER, OTHER_PARTNER -> UNAUTHENTICATED;
         };
     }
 
-    private static boolean isOfOneOwner(Route route) {
-        return !route.parameters().isEmpty();
+    private static boolean isOwned(Route route) {
+        return route.parameters().stream().anyMatch(name -> !name.equals(OF_ALL_ADMINS));
     }
 }

@@ -21,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What each operation costs, with cards and pages as large as they may be. */
@@ -67,28 +66,11 @@ class BudgetTest {
         return Bodies.paid("9999999.99", tags).put("owner_display_name", "अ".repeat(80));
     }
 
-    /** What a route costs at most, whatever is asked of it. */
-    private static final Map<Route, Budget> BUDGETS =
-            Map.ofEntries(
-                    Map.entry(Routes.CREATE_BASKET, new Budget(1, 1, 0, 8)),
-                    Map.entry(Routes.LIST_BASKETS, new Budget(1, 1, 5, 0)),
-                    Map.entry(Routes.GET_BASKET, new Budget(1, 1, 1, 0)),
-                    Map.entry(Routes.CHANGE_BASKET, new Budget(2, 2, 2, 18)),
-                    Map.entry(Routes.DELETE_BASKET, new Budget(4, 4, 4, 10)),
-                    Map.entry(Routes.ENABLE_TEMPLATE, new Budget(2, 2, 2, 18)),
-                    Map.entry(Routes.CONFIGURE_TEMPLATE, new Budget(2, 2, 2, 14)),
-                    Map.entry(Routes.DISABLE_TEMPLATE, new Budget(2, 2, 2, 14)),
-                    Map.entry(Routes.LIST_OWN_TEMPLATES, new Budget(2, 2, 21, 0)),
-                    Map.entry(Routes.BROWSE_TEMPLATES, new Budget(6, 1, 18, 0)),
-                    Map.entry(Routes.GET_TEMPLATE, new Budget(1, 1, 2, 0)),
-                    Map.entry(Routes.GET_OPENAPI, new Budget(0, 0, 0, 0)),
-                    Map.entry(Routes.GET_REFERENCE, new Budget(0, 0, 0, 0)));
-
     private static final Budget ONE_SHELF = new Budget(1, 1, 3, 0);
 
     @Test
     void everyRouteHasItsBudget() {
-        assertEquals(new HashSet<>(Routes.all()), BUDGETS.keySet());
+        assertEquals(new HashSet<>(Routes.all()), Budgets.routes());
     }
 
     @Test
@@ -103,10 +85,10 @@ class BudgetTest {
     void aPageOfAllShelvesIsOneRoundTripOfSixSideBySide() {
         var first = visitor.browse("");
 
-        BUDGETS.get(Routes.BROWSE_TEMPLATES).holds(first);
-        BUDGETS.get(Routes.BROWSE_TEMPLATES).holds(visitor.browse("sort=newest"));
+        Budgets.of(Routes.BROWSE_TEMPLATES).holds(first);
+        Budgets.of(Routes.BROWSE_TEMPLATES).holds(visitor.browse("sort=newest"));
         var next = visitor.browse("cursor=" + Pages.next(first.json()).orElseThrow());
-        BUDGETS.get(Routes.BROWSE_TEMPLATES).holds(next);
+        Budgets.of(Routes.BROWSE_TEMPLATES).holds(next);
     }
 
     /** A filter looks at more cards than it shows, up to a hundred of a shelf in one round trip. */
@@ -122,15 +104,15 @@ class BudgetTest {
     void detailsAreOneRoundTripAlsoOfTheLargest() {
         var largest = owner.template(Bodies.largestBasket(), config());
 
-        BUDGETS.get(Routes.GET_TEMPLATE).holds(visitor.details(largest));
-        BUDGETS.get(Routes.GET_TEMPLATE).holds(visitor.details(template));
-        BUDGETS.get(Routes.GET_TEMPLATE).holds(visitor.details("01J00000000000000000000000"));
+        Budgets.of(Routes.GET_TEMPLATE).holds(visitor.details(largest));
+        Budgets.of(Routes.GET_TEMPLATE).holds(visitor.details(template));
+        Budgets.of(Routes.GET_TEMPLATE).holds(visitor.details("01J00000000000000000000000"));
     }
 
     @Test
     void listsCostWhatTheirPageIsLong() {
-        BUDGETS.get(Routes.LIST_BASKETS).holds(owner.baskets("limit=20"));
-        BUDGETS.get(Routes.LIST_OWN_TEMPLATES).holds(owner.templates("limit=20"));
+        Budgets.of(Routes.LIST_BASKETS).holds(owner.baskets("limit=20"));
+        Budgets.of(Routes.LIST_OWN_TEMPLATES).holds(owner.templates("limit=20"));
     }
 
     @Test
@@ -157,6 +139,6 @@ class BudgetTest {
 
     private static void holds(Route route, Answer answer) {
         assertTrue(answer.isGood(), answer::toString);
-        BUDGETS.get(route).holds(answer);
+        Budgets.of(route).holds(answer);
     }
 }

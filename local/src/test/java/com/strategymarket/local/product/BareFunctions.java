@@ -1,6 +1,8 @@
 package com.strategymarket.local.product;
 
 import com.strategymarket.contract.LambdaFunction;
+import com.strategymarket.contract.Route;
+import com.strategymarket.contract.Routes;
 import com.strategymarket.contract.Settings;
 import com.strategymarket.contract.TableLayout;
 import com.strategymarket.embedded.EmbeddedTable;
@@ -117,14 +119,22 @@ public final class BareFunctions implements AutoCloseable {
     public Answer call(Ask ask, ObjectNode authorizer) {
         var event = (ObjectNode) MAPPER.readTree(event(ask));
         ((ObjectNode) event.path("requestContext")).set("authorizer", authorizer);
-        var reply =
-                functions.call(LambdaFunction.MARKETPLACE_MANAGER, MAPPER.writeValueAsBytes(event));
+        var reply = functions.call(functionFor(ask), MAPPER.writeValueAsBytes(event));
         var answer = answer(ask, MAPPER.readTree(reply));
         var broken = rules.broken(answer);
         if (!broken.isEmpty()) {
             throw new AssertionError(String.join("; ", broken) + " in: " + answer);
         }
         return answer;
+    }
+
+    private static LambdaFunction functionFor(Ask ask) {
+        return Routes.all().stream()
+                .filter(route -> route.method().name().equals(ask.method()))
+                .filter(route -> route.match(ask.rawPath()).isPresent())
+                .findFirst()
+                .map(Route::function)
+                .orElse(LambdaFunction.SERVES_THE_REST);
     }
 
     private byte[] event(Ask ask) {

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,12 @@ public final class RunningProduct implements AutoCloseable {
         var wish = Map.of("email", email, "groups", List.of(groups));
         var body = JsonMapper.shared().writeValueAsString(wish);
         return sendUnchecked(Ask.post("/local/token").json(body)).expect(200).json();
+    }
+
+    /** What the product takes the time to be. */
+    public Instant now() {
+        var clock = sendUnchecked(Ask.get("/local/clock")).expect(200).json();
+        return Instant.parse(clock.path("now").stringValue());
     }
 
     /** Moves the clock, by an ISO 8601 span. */

@@ -1,11 +1,17 @@
 package com.strategymarket.local.product;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.strategymarket.contract.Access;
 import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
+import com.strategymarket.testkit.http.Answer;
 import com.strategymarket.testkit.http.ApiOperation;
 import com.strategymarket.testkit.http.Ask;
+import com.strategymarket.testkit.http.ServerTiming;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +34,7 @@ public final class World implements AutoCloseable {
     /** What a path parameter may be. */
     private static final Map<String, Sample> SAMPLES =
             Map.of(
+                    "api_key_id", new Sample(World::partnerKey, NOBODYS),
                     "basket_id", new Sample(World::basket, NOBODYS),
                     "template_id", new Sample(World::template, NOBODYS));
 
@@ -49,12 +56,19 @@ public final class World implements AutoCloseable {
     private final String expiredToken;
     private final Owner owner;
     private final Owner otherAdmin;
+    private final Partners partners;
+    private final Partner partner;
+    private final Partner expiredPartner;
 
     public World() {
-        expiredToken = product.newOwner("world.owner").token();
+        var before = product.newOwner("world.owner");
+        expiredToken = before.token();
+        expiredPartner = expiring(before);
         product.pass("PT61M");
         owner = product.newOwner("world.owner");
         otherAdmin = product.newOwner("world.other");
+        partners = new Partners(owner);
+        partner = partners.create("WORLD");
     }
 
     public static Set<String> parametersWithSamples() {
@@ -71,6 +85,20 @@ public final class World implements AutoCloseable {
 
     public Owner otherAdmin() {
         return otherAdmin;
+    }
+
+    /** The owner, at work on partners. */
+    public Partners partners() {
+        return partners;
+    }
+
+    /** Whose server may do all that partners may. */
+    public Partner partner() {
+        return partner;
+    }
+
+    public Partner expiredPartner() {
+        return expiredPartner;
     }
 
     /** The owner's, of more than an hour ago. */
@@ -110,6 +138,12 @@ public final class World implements AutoCloseable {
         return example.isMissingNode() ? ask : ask.json(example);
     }
 
+    /** A refusal leaves nothing behind but, of a partner, that it was there. */
+    public static void wroteNothing(Route route, Answer refusal) {
+        var count = BigDecimal.valueOf(route.access().ofPartners().isPresent() ? 1 : 0);
+        assertTrue(ServerTiming.of(refusal).writeUnits().compareTo(count) <= 0, refusal::toString);
+    }
+
     private static Sample sample(String parameter) {
         return Optional.ofNullable(SAMPLES.get(parameter))
                 .orElseThrow(() -> new AssertionError("World has no sample for " + parameter));
@@ -120,8 +154,7 @@ public final class World implements AutoCloseable {
         return switch (route.access()) {
             case Access.Public _, Access.PublicOrPartner _ -> ask;
             case Access.User _, Access.Admin _ -> ask.bearer(owner.token());
-            case Access.Partner _ ->
-                    throw new AssertionError("World has no partner yet: add one for " + route);
+            case Access.Partner _ -> partner.shows(ask);
         };
     }
 
@@ -130,6 +163,7 @@ public final class World implements AutoCloseable {
         var seen = new HashMap<String, Object>();
         seen.put("baskets", owner.baskets());
         seen.put("templates", owner.templates());
+        seen.put("partner keys", partners.all());
         seen.put("others", List.of(otherAdmin.baskets(), otherAdmin.templates()));
         for (var id : owner.ids().stream().limit(WHOLE).toList()) {
             seen.put("basket " + id, owner.show(id).text());
@@ -137,6 +171,16 @@ public final class World implements AutoCloseable {
             seen.put("template " + id, shown.isGood() ? shown.text() : shown.code());
         }
         return seen;
+    }
+
+    private Partner expiring(Owner before) {
+        var soon = product.now().plus(Duration.ofMinutes(1));
+        return new Partners(before)
+                .create(Partners.draft("EXPIRED").put("expires_at", soon.toString()));
+    }
+
+    private String partnerKey() {
+        return partners.create("SAMPLE").id();
     }
 
     private String basket() {

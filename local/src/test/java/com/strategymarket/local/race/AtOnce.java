@@ -10,14 +10,14 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Does something many times in the same moment. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
     /**
      * @param deed is told how manieth it is
      */
-    static <T> List<T> times(int count, IntFunction<T> deed) {
+    public static <T> List<T> times(int count, IntFunction<T> deed) {
         var start = new CyclicBarrier(count);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running =

@@ -9,15 +9,19 @@ import com.strategymarket.domain.marketplace.basket.Category;
 import com.strategymarket.local.Options;
 import com.strategymarket.local.product.Owner;
 import com.strategymarket.local.product.Pages;
+import com.strategymarket.local.product.Partners;
 import com.strategymarket.local.product.RunningProduct;
 import com.strategymarket.local.product.Visitor;
 import com.strategymarket.local.seed.DemoSeed;
+import com.strategymarket.testkit.http.Ask;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +43,28 @@ class DemoSeedTest {
         assertEquals(first.size() - 1, changed.size());
         assertEquals("My own name", changed.getFirst().path("name").stringValue());
         assertEquals("DISABLED", changed.get(1).path("status").stringValue());
+    }
+
+    @Test
+    void thePartnersAreMadeOnceAndTheirSecretsKept() throws IOException {
+        var before = partners();
+        assertEquals(2, before.size());
+        var noted = Files.readString(folder.resolve("demo-partners.txt"));
+
+        assertEquals(before, partners());
+        assertEquals(noted, Files.readString(folder.resolve("demo-partners.txt")));
+    }
+
+    /** What a start finds, and that the noted secrets open something. */
+    private List<JsonNode> partners() throws IOException {
+        try (var product = RunningProduct.start(seeded(Optional.of(folder)))) {
+            for (var line : Files.readAllLines(folder.resolve("demo-partners.txt"))) {
+                var parts = line.split("\t");
+                var branding = Ask.get("/partner/branding").bearer(parts[1]);
+                product.send(branding.with("X-Partner-Secret", parts[2])).expect(200);
+            }
+            return new Partners(admin(product)).all();
+        }
     }
 
     private static void makeItTheirOwn(Owner owner) {

@@ -1,7 +1,7 @@
 package com.strategymarket.functions.marketplace;
 
+import com.strategymarket.domain.caller.Attempt;
 import com.strategymarket.domain.caller.Caller;
-import com.strategymarket.domain.change.Attempt;
 import com.strategymarket.domain.change.Receipt;
 import com.strategymarket.domain.id.UserId;
 import com.strategymarket.testkit.marketplace.Sample;

@@ -1,7 +1,5 @@
 package com.strategymarket.domain.audit;
 
-import com.strategymarket.domain.caller.Caller;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,12 +25,12 @@ public record AuditRecord(
         change = Map.copyOf(change);
     }
 
-    public static AuditRecord of(Deed deed, Caller caller, Instant at, String requestId) {
+    public static AuditRecord of(Deed deed, Actor actor, Instant at, String requestId) {
         return new AuditRecord(
                 deed.subject(),
                 deed.what(),
-                caller.kind(),
-                caller.scope(),
+                actor.kind(),
+                actor.id(),
                 at,
                 requestId,
                 deed.change());

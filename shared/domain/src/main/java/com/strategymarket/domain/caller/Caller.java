@@ -1,5 +1,6 @@
 package com.strategymarket.domain.caller;
 
+import com.strategymarket.domain.audit.Actor;
 import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.partner.key.PartnerKey;
 
@@ -11,6 +12,11 @@ public sealed interface Caller {
 
     /** Stable and unique among all callers: page cursors and idempotency keys are bound to it. */
     String scope();
+
+    /** How the audit trail names it. */
+    default Actor actor() {
+        return new Actor(kind(), scope());
+    }
 
     /** The person who is signed in; on routes that need a token there always is one. */
     default UserId userId() {

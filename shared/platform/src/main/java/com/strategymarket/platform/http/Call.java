@@ -1,7 +1,7 @@
 package com.strategymarket.platform.http;
 
+import com.strategymarket.domain.caller.Attempt;
 import com.strategymarket.domain.caller.Caller;
-import com.strategymarket.domain.change.Attempt;
 import com.strategymarket.domain.page.Page;
 import com.strategymarket.domain.page.PageRequest;
 import com.strategymarket.domain.partner.limit.Standing;

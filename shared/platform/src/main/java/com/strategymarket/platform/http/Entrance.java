@@ -41,7 +41,7 @@ public final class Entrance {
             Function<Entrant, Reply> answer) {
         if (isForPartner(route.access(), request)) {
             var visitor = Visitor.of(request, route, clock.instant());
-            return new PartnerService(partners, visitor, courtesy).serve(answer);
+            return new PartnerReception(partners, visitor, courtesy).serve(answer);
         }
         if (!route.access().needsToken()) {
             addresses.take(request.sourceAddress());

@@ -11,6 +11,7 @@ import com.strategymarket.domain.problem.ProblemException;
 import com.strategymarket.platform.http.Endpoint.Handler;
 import com.strategymarket.platform.http.guard.AddressLimiter;
 import com.strategymarket.platform.http.guard.Authenticator;
+import com.strategymarket.platform.http.guard.partner.Gatehouse;
 import com.strategymarket.platform.http.once.KeptAnswers;
 import com.strategymarket.platform.http.paging.Cursors;
 import com.strategymarket.platform.json.Json;
@@ -137,8 +138,11 @@ class FrontTest {
         var problems = new Problems("https://market.example/problems/");
         var dispatcher =
                 new Dispatcher(
-                        new Authenticator(),
-                        new AddressLimiter(9, CLOCK),
+                        new Entrance(
+                                new Authenticator(),
+                                new AddressLimiter("address", 9, CLOCK),
+                                new Gatehouse().gate(),
+                                CLOCK),
                         new CallReader(new Cursors(List.of("k".repeat(32))), CLOCK),
                         new KeptAnswers(),
                         problems);

@@ -47,6 +47,6 @@ record Lots(int number, Optional<Integer> more) {
         var cursors = new Cursors(List.of("k".repeat(32)));
         var admin = new Caller.Admin(new UserId("admin-1"));
         return new CallReader(cursors, InstantSource.fixed(NOW))
-                .read(operation, request.build(), Map.of(), admin);
+                .read(operation, request.build(), Map.of(), Entrant.of(admin));
     }
 }

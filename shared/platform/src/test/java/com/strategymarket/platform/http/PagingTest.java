@@ -116,6 +116,6 @@ class PagingTest {
     private Call<Void> call(Operation<Void> operation, String query, Caller caller) {
         var route = operation.route();
         var request = TestRequest.of("GET", route.path()).query(query).build();
-        return reader.read(operation, request, Map.of(), caller);
+        return reader.read(operation, request, Map.of(), Entrant.of(caller));
     }
 }

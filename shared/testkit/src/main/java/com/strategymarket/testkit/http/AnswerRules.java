@@ -5,16 +5,13 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What every answer has to keep to: the document, and the conventions of all routes. */
 public final class AnswerRules {
 
     private static final String CACHED = "public, max-age=[0-9]+";
-
-    private static final Set<String> SOMETIMES =
-            Set.of("Idempotency-Replayed", RateLimitRules.POLICY, RateLimitRules.LEFT);
 
     private final OpenApi api;
     private final ProblemRules problems;
@@ -32,7 +29,9 @@ public final class AnswerRules {
             return broken;
         }
         headers(answer, operation, broken);
-        RateLimitRules.check(answer, operation.isPresent(), broken);
+        if (operation.filter(ApiOperation::isForPartners).isPresent()) {
+            limits(answer, broken);
+        }
         operation.ifPresentOrElse(
                 found -> documented(answer, found, broken), () -> unserved(answer, broken));
         if (!answer.isGood()) {
@@ -67,10 +66,43 @@ public final class AnswerRules {
         boolean mayBeCached =
                 answer.status() == 200
                         && answer.ask().method().equals("GET")
+                        && !isForAPartner(answer, operation)
                         && operation.filter(ApiOperation::needsToken).isEmpty();
         if (!caching.equals("no-store") && !(mayBeCached && caching.matches(CACHED))) {
             broken.add("Cache-Control is " + caching);
         }
+    }
+
+    /** Whoever is known as a partner is told of its limits, whatever else it is told. */
+    private static void limits(Answer answer, List<String> broken) {
+        boolean unknown = List.of(401, 503).contains(answer.status());
+        boolean told = answer.header("RateLimit-Policy").isPresent();
+        if (showsAPartner(answer.ask()) && !unknown && !told && !isGuarded(answer)) {
+            broken.add("RateLimit-Policy is missing");
+        }
+        if (told && answer.header("RateLimit").isEmpty() && answer.status() != 503) {
+            broken.add("RateLimit is missing");
+        }
+        if (told && !showsAPartner(answer.ask())) {
+            broken.add("RateLimit-Policy for nobody");
+        }
+    }
+
+    private static boolean isForAPartner(Answer answer, Optional<ApiOperation> operation) {
+        return operation.filter(ApiOperation::isForPartners).isPresent()
+                && showsAPartner(answer.ask());
+    }
+
+    /** It is not known yet whose key it is. */
+    private static boolean isGuarded(Answer answer) {
+        return answer.status() == 429 && answer.text().contains("\"authentication\"");
+    }
+
+    private static boolean showsAPartner(Ask ask) {
+        return ask.headers()
+                .getOrDefault("Authorization", "")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("bearer pk_");
     }
 
     private void documented(Answer answer, ApiOperation operation, List<String> broken) {
@@ -88,13 +120,11 @@ public final class AnswerRules {
         }
     }
 
-    /**
-     * Replays are marked, and only they are; only partners are told of their limits; what else is
-     * documented is always there.
-     */
+    /** Those that are always there are documented as required. */
     private static void responseHeaders(Answer answer, JsonNode response, List<String> broken) {
         for (var name : response.path("headers").propertyNames()) {
-            if (!SOMETIMES.contains(name) && answer.header(name).isEmpty()) {
+            boolean required = response.path("headers").path(name).path("required").asBoolean();
+            if (required && answer.header(name).isEmpty()) {
                 broken.add(name + " is documented and missing");
             }
         }

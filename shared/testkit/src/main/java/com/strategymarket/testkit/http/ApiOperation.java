@@ -24,6 +24,10 @@ public record ApiOperation(String method, String path, JsonNode description) {
         return access().equals("ADMIN") || access().equals("USER");
     }
 
+    public boolean isForPartners() {
+        return access().contains("PARTNER");
+    }
+
     public List<String> pathParameters() {
         return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
     }
@@ -43,6 +47,10 @@ public record ApiOperation(String method, String path, JsonNode description) {
 
     public Optional<JsonNode> bodySchema() {
         return Optional.of(body().path("schema")).filter(JsonNode::isObject);
+    }
+
+    public boolean needsBody() {
+        return description.path("requestBody").path("required").asBoolean();
     }
 
     public JsonNode bodyExample() {

@@ -88,6 +88,6 @@ public final class Admin {
         var deed = Deed.of(offering.basket().subject(), "basket.touched");
         var request = "request-%06d".formatted(requests.incrementAndGet());
         var caller = new Caller.Admin(Sample.ADMIN);
-        return new Trace(AuditRecord.of(deed, caller, Sample.NOW, request), receipt);
+        return new Trace(AuditRecord.of(deed, caller.actor(), Sample.NOW, request), receipt);
     }
 }

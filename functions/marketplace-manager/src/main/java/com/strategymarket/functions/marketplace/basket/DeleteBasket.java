@@ -1,7 +1,7 @@
 package com.strategymarket.functions.marketplace.basket;
 
 import com.strategymarket.domain.audit.AuditRecord.Deed;
-import com.strategymarket.domain.change.Attempt;
+import com.strategymarket.domain.caller.Attempt;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.marketplace.basket.Basket;
 import com.strategymarket.domain.marketplace.template.Offering;

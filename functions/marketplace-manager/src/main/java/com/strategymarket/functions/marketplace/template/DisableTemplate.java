@@ -1,6 +1,6 @@
 package com.strategymarket.functions.marketplace.template;
 
-import com.strategymarket.domain.change.Attempt;
+import com.strategymarket.domain.caller.Attempt;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.marketplace.template.Offerings;
 import com.strategymarket.domain.marketplace.template.Template;

@@ -1,6 +1,6 @@
 package com.strategymarket.functions.partner.key;
 
-import com.strategymarket.domain.change.Attempt;
+import com.strategymarket.domain.caller.Attempt;
 import com.strategymarket.domain.id.PartnerKeyId;
 import com.strategymarket.domain.partner.key.KeyChange;
 import com.strategymarket.domain.partner.key.PartnerKey;

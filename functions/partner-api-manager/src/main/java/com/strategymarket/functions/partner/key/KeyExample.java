@@ -6,6 +6,7 @@ import com.strategymarket.domain.id.PartnerKeyId;
 import com.strategymarket.domain.partner.credential.Environment;
 import com.strategymarket.domain.partner.credential.SecretHash;
 import com.strategymarket.domain.partner.key.Branding;
+import com.strategymarket.domain.partner.key.Cidr;
 import com.strategymarket.domain.partner.key.KeyChange;
 import com.strategymarket.domain.partner.key.KeyDraft;
 import com.strategymarket.domain.partner.key.KeyHolder;
@@ -41,7 +42,7 @@ public final class KeyExample {
                             RevenueShare.USUAL,
                             new Branding(false, Optional.of("https://zebu.example/logo.png")),
                             true,
-                            List.of(),
+                            List.of(Cidr.parse("203.0.113.0/24").orElseThrow()),
                             Optional.empty()));
 
     public static final PartnerKey KEY =

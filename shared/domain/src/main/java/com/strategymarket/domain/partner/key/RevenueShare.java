@@ -8,6 +8,7 @@ import java.util.Optional;
 /** How a fee is shared out. */
 public record RevenueShare(Percentage platform, Percentage partner) {
 
+    /** Stands before what is checked against it. */
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     public static final RevenueShare USUAL =

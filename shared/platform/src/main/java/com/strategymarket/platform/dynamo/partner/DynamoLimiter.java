@@ -2,9 +2,9 @@ package com.strategymarket.platform.dynamo.partner;
 
 import com.strategymarket.domain.id.PartnerKeyId;
 import com.strategymarket.domain.partner.key.PartnerKey;
-import com.strategymarket.domain.partner.limit.Limiter;
-import com.strategymarket.domain.partner.limit.Verdict;
-import com.strategymarket.domain.partner.limit.Visit;
+import com.strategymarket.domain.partner.visit.Limiter;
+import com.strategymarket.domain.partner.visit.Verdict;
+import com.strategymarket.domain.partner.visit.Visit;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.domain.problem.ProblemException;
@@ -74,8 +74,17 @@ public final class DynamoLimiter implements Limiter {
         sight(key).turnedAway();
     }
 
-    /** Empty when the guess was wrong, or a new day had to be begun: try again. */
+    /** The store may fail to take a visit as well as to begin a day. */
     private Optional<Verdict> attempt(Visit visit, Sight sight) {
+        try {
+            return taken(visit, sight);
+        } catch (ProblemException outage) {
+            return Optional.of(new Verdict.Unknown(outage));
+        }
+    }
+
+    /** Empty when the guess was wrong, or a new day had to be begun: try again. */
+    private Optional<Verdict> taken(Visit visit, Sight sight) {
         var pending = sight.takePending();
         var write = BucketItem.take(visit, sight.guess(visit), pending);
         boolean written = false;
@@ -86,8 +95,6 @@ public final class DynamoLimiter implements Limiter {
             return Optional.of(new Verdict.Admitted(sight.admitted(standing)));
         } catch (ConditionFailed failed) {
             return judged(visit, sight, failed.found(write).map(BucketItem::new));
-        } catch (ProblemException outage) {
-            return Optional.of(new Verdict.Unknown(outage));
         } finally {
             if (!written) {
                 sight.giveBack(pending);

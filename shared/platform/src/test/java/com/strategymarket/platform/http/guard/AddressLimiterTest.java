@@ -19,7 +19,7 @@ class AddressLimiterTest {
 
     private Instant now = Instant.parse("2026-11-20T03:50:00Z");
 
-    private final AddressLimiter limiter = new AddressLimiter(60, () -> now);
+    private final AddressLimiter limiter = new AddressLimiter("address", 60, () -> now);
 
     @Test
     void oneAddressMayComeSoOftenAMinute() {

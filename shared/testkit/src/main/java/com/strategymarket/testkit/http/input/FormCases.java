@@ -20,7 +20,6 @@ public final class FormCases {
 
     private static final List<String> NO_JSON =
             List.of(
-                    "",
                     " ",
                     "{",
                     "}",
@@ -53,20 +52,25 @@ public final class FormCases {
                     "application/json, text/plain",
                     "json");
 
+    private static final Expected MALFORMED = new Refusal(400, "malformed_json");
+
     private final JsonNode body;
+    private final boolean needed;
     private final List<InputCase> cases = new ArrayList<>();
 
-    private FormCases(JsonNode body) {
+    private FormCases(JsonNode body, boolean needed) {
         this.body = body;
+        this.needed = needed;
     }
 
     public static List<InputCase> of(ApiOperation operation) {
         return operation.bodySchema().isEmpty()
                 ? List.of()
-                : new FormCases(operation.bodyExample()).all();
+                : new FormCases(operation.bodyExample(), operation.needsBody()).all();
     }
 
     private List<InputCase> all() {
+        bytes("no body", new byte[0], needed ? MALFORMED : new Taken());
         NO_JSON.forEach(
                 text -> malformed("no JSON " + text, text.getBytes(StandardCharsets.UTF_8)));
         malformed("twice the same name", twice());
@@ -123,7 +127,7 @@ public final class FormCases {
     }
 
     private void malformed(String name, byte[] bytes) {
-        bytes(name, bytes, new Refusal(400, "malformed_json"));
+        bytes(name, bytes, MALFORMED);
     }
 
     private void bytes(String name, byte[] bytes, Expected expected) {

@@ -12,23 +12,23 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Goes forward through a list, page by page, as a caller does. */
-final class Pages {
+public final class Pages {
 
     /** No test's list has as many pages. */
     private static final int MOST = 500;
 
     private Pages() {}
 
-    static PageRequest first(int limit) {
+    public static PageRequest first(int limit) {
         return PageRequest.first(limit);
     }
 
-    static PageRequest next(int limit, Page<?> page) {
+    public static PageRequest next(int limit, Page<?> page) {
         return new PageRequest(limit, page.next());
     }
 
     /** Everything; each page but the last must be full, and none may be larger. */
-    static <T> List<T> all(int limit, Function<PageRequest, Page<T>> list) {
+    public static <T> List<T> all(int limit, Function<PageRequest, Page<T>> list) {
         var found = new ArrayList<T>();
         var next = Optional.<String>empty();
         int pages = 0;

@@ -1,10 +1,10 @@
 package com.strategymarket.platform.http.guard.partner;
 
 import com.strategymarket.domain.partner.key.PartnerKey;
-import com.strategymarket.domain.partner.limit.Limiter;
 import com.strategymarket.domain.partner.limit.Standing;
-import com.strategymarket.domain.partner.limit.Verdict;
-import com.strategymarket.domain.partner.limit.Visit;
+import com.strategymarket.domain.partner.visit.Limiter;
+import com.strategymarket.domain.partner.visit.Verdict;
+import com.strategymarket.domain.partner.visit.Visit;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.domain.problem.ProblemException;
@@ -54,14 +54,14 @@ public final class PartnerGate {
             var visit = visit(key, visitor);
             switch (limiter.take(visit)) {
                 case Verdict.Admitted(var standing) -> {
-                    return judged(Admission.of(key, standing), visit);
+                    return judged(Admission.of(key, standing), visitor);
                 }
                 case Verdict.Exhausted(var standing) -> {
                     return Admission.of(key, standing).refused(exhausted(standing));
                 }
                 case Verdict.Unknown(var outage) -> {
                     letThrough(key, visitor, outage);
-                    return judged(Admission.unlimited(key), visit);
+                    return judged(Admission.unlimited(key), visitor);
                 }
                 case Verdict.KeyChanged changed -> proof.forget(key);
             }
@@ -74,10 +74,13 @@ public final class PartnerGate {
                 key, visitor.route().name(), key.permits(visitor.permission()), visitor.now());
     }
 
-    private static Admission judged(Admission admission, Visit visit) {
-        return visit.permitted()
+    private static Admission judged(Admission admission, Visitor visitor) {
+        var needed = visitor.permission();
+        return admission.key().permits(needed)
                 ? admission
-                : admission.refused(Problem.of(ProblemCode.PERMISSION_MISSING));
+                : admission.refused(
+                        Problem.of(ProblemCode.PERMISSION_MISSING)
+                                .with("permission", needed.code()));
     }
 
     private static Problem exhausted(Standing standing) {

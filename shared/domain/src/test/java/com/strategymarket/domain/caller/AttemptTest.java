@@ -1,4 +1,4 @@
-package com.strategymarket.domain.change;
+package com.strategymarket.domain.caller;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.strategymarket.domain.audit.AuditRecord;
 import com.strategymarket.domain.audit.AuditRecord.Deed;
-import com.strategymarket.domain.caller.Caller;
+import com.strategymarket.domain.change.AnsweredBefore;
+import com.strategymarket.domain.change.ChangedMeanwhile;
+import com.strategymarket.domain.change.Receipt;
 import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.domain.problem.ProblemException;

@@ -22,13 +22,13 @@ import java.util.function.Function;
  * beside it, for the partner whom it will most probably turn out to be, and the answer is thrown
  * away if it does not.
  */
-final class PartnerService {
+final class PartnerReception {
 
     private final PartnerGate gate;
     private final Visitor visitor;
     private final Map<String, String> courtesy;
 
-    PartnerService(PartnerGate gate, Visitor visitor, Map<String, String> courtesy) {
+    PartnerReception(PartnerGate gate, Visitor visitor, Map<String, String> courtesy) {
         this.gate = gate;
         this.visitor = visitor;
         this.courtesy = courtesy;

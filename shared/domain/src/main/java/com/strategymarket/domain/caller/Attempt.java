@@ -1,8 +1,10 @@
-package com.strategymarket.domain.change;
+package com.strategymarket.domain.caller;
 
 import com.strategymarket.domain.audit.AuditRecord;
 import com.strategymarket.domain.audit.AuditRecord.Deed;
-import com.strategymarket.domain.caller.Caller;
+import com.strategymarket.domain.change.ChangedMeanwhile;
+import com.strategymarket.domain.change.Receipt;
+import com.strategymarket.domain.change.Trace;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
 
@@ -30,7 +32,8 @@ public record Attempt<T>(
     private static final int TRIES = 10;
 
     public Trace trace(Deed deed, T outcome) {
-        return new Trace(AuditRecord.of(deed, caller, now, requestId), receipt.apply(outcome));
+        return new Trace(
+                AuditRecord.of(deed, caller.actor(), now, requestId), receipt.apply(outcome));
     }
 
     /** Refuses to go on from a version that the caller does not expect. */

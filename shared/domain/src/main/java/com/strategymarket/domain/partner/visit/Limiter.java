@@ -1,4 +1,4 @@
-package com.strategymarket.domain.partner.limit;
+package com.strategymarket.domain.partner.visit;
 
 import com.strategymarket.domain.partner.key.PartnerKey;
 

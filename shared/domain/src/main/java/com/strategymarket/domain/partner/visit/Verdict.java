@@ -1,5 +1,6 @@
-package com.strategymarket.domain.partner.limit;
+package com.strategymarket.domain.partner.visit;
 
+import com.strategymarket.domain.partner.limit.Standing;
 import com.strategymarket.domain.problem.ProblemException;
 
 /** What becomes of a visit. */

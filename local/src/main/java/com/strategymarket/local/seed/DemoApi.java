@@ -1,0 +1,68 @@
+package com.strategymarket.local.seed;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** The API, as the demo's admin uses it. */
+final class DemoApi {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI api;
+    private final String token;
+
+    DemoApi(URI api, String token) {
+        this.api = api;
+        this.token = token;
+    }
+
+    static JsonNode resource(String name) {
+        try (var in = DemoApi.class.getResourceAsStream(name)) {
+            return MAPPER.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The key makes a seeding that was interrupted go on where it was, rather than begin anew. */
+    JsonNode post(String path, JsonNode body, String name) {
+        return send(
+                HttpRequest.newBuilder(api.resolve(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "demo-" + Integer.toHexString(name.hashCode()))
+                        .POST(BodyPublishers.ofString(body.toString()))
+                        .build());
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 400) {
+                throw new IllegalStateException(
+                        "The demo data was refused: %s %s answered %d %s"
+                                .formatted(
+                                        request.method(),
+                                        request.uri().getPath(),
+                                        answer.statusCode(),
+                                        answer.body()));
+            }
+            return MAPPER.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while seeding", e);
+        }
+    }
+}

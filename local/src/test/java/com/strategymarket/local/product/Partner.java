@@ -1,0 +1,42 @@
+package com.strategymarket.local.product;
+
+import com.strategymarket.testkit.http.Answer;
+import com.strategymarket.testkit.http.Ask;
+
+import tools.jackson.databind.JsonNode;
+
+/** A partner's server. */
+public record Partner(RunningProduct product, String id, String key, String secret) {
+
+    /**
+     * @param answer the one that showed the secret
+     */
+    public static Partner issued(RunningProduct product, Answer answer) {
+        return of(product, answer.json());
+    }
+
+    private static Partner of(RunningProduct product, JsonNode issued) {
+        return new Partner(
+                product,
+                issued.path("api_key_id").stringValue(),
+                issued.path("api_key").stringValue(),
+                issued.path("api_secret").stringValue());
+    }
+
+    /** Puts the partner's credential on a request. */
+    public Ask shows(Ask ask) {
+        return ask.bearer(key).with("X-Partner-Secret", secret);
+    }
+
+    public Answer send(Ask ask) {
+        return product.send(shows(ask));
+    }
+
+    public Answer get(String path) {
+        return send(Ask.get(path));
+    }
+
+    public Partner withSecret(String other) {
+        return new Partner(product, id, key, other);
+    }
+}

@@ -1,0 +1,54 @@
+package com.strategymarket.testkit.partner;
+
+import com.strategymarket.domain.audit.AuditRecord;
+import com.strategymarket.domain.change.Receipt;
+import com.strategymarket.domain.change.Receipts;
+import com.strategymarket.domain.partner.key.PartnerKeys;
+import com.strategymarket.domain.partner.usage.Usages;
+import com.strategymarket.domain.partner.visit.Limiter;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Partners without a table, for tests of what stands above the ports. It passes the suites that the
+ * table's stores pass, so that it cannot lie.
+ */
+public final class InMemoryPartners implements PartnerWorld {
+
+    private final PartnerMemory memory = new PartnerMemory();
+
+    @Override
+    public PartnerKeys keys() {
+        return new InMemoryPartnerKeys(memory);
+    }
+
+    @Override
+    public Limiter newLimiter() {
+        return new InMemoryLimiter(memory);
+    }
+
+    @Override
+    public Usages usages() {
+        return new InMemoryUsages(memory);
+    }
+
+    @Override
+    public Receipts receipts() {
+        return this::keep;
+    }
+
+    private void keep(Receipt receipt, Instant now) {
+        memory.alone(() -> memory.traces.keep(receipt, now));
+    }
+
+    @Override
+    public List<AuditRecord> trail(String subject) {
+        return memory.alone(() -> memory.traces.of(subject));
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held outside.
+    }
+}
