@@ -162,6 +162,7 @@ class ScalarsTest {
         assertEquals(
                 List.of(": must be a time in UTC such as 2026-01-31T09:15:00Z"),
                 Reading.wrong(Scalars.instant(), "\"2026-01-31\""));
+        assertEquals(1, Reading.wrong(Scalars.instant(), "\"+10000-01-01T00:00:00Z\"").size());
     }
 
     @Test
@@ -171,7 +172,16 @@ class ScalarsTest {
         assertEquals(day, Reading.good(Scalars.date(), "\"2026-01-31\""));
         assertEquals("\"2026-01-31\"", Json.write(Scalars.date(), day));
         for (var wrong :
-                List.of("2026-02-30", "2026-1-31", "20260131", "2026-01-31T00:00:00Z", "", " ")) {
+                List.of(
+                        "2026-02-30",
+                        "2026-1-31",
+                        "20260131",
+                        "2026-01-31T00:00:00Z",
+                        "",
+                        " ",
+                        "0000-01-01",
+                        "+10000-01-01",
+                        "-999999999-01-01")) {
             assertEquals(
                     List.of(": must be a day such as 2026-01-31"),
                     Reading.wrong(Scalars.date(), "\"" + wrong + "\""));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Makes the events that an API Gateway HTTP API sends: what is not said is as an honest request has
@@ -103,7 +104,9 @@ public final class Events {
     /** The same request as it goes over the wire. */
     public Ask ask() {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new Ask(method, path, query, Map.copyOf(headers), bytes);
+        var named = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        named.putAll(headers);
+        return new Ask(method, path, query, named, bytes);
     }
 
     public byte[] event() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
+import java.util.List;
 
 /** What a partner sees of itself. */
 class PartnersOwnRoutesTest {
@@ -141,13 +142,12 @@ class PartnersOwnRoutesTest {
         var key = world.create(Bodies.key("ZEBU", ""));
         use(key, 2);
 
-        var days =
-                Expect.status(200, world.ask(key.ownUsage().query("from=2026-11-20&to=2026-11-21")))
-                        .json()
-                        .get("days");
+        var range = key.ownUsage().query("from=2026-11-19&to=2026-11-20");
+        var usage = Expect.status(200, world.ask(range)).json();
 
-        assertEquals(2, days.get(0).get("allowed").intValue());
-        assertEquals(0, days.get(1).get("allowed").intValue());
+        assertEquals(List.of("2026-11-19", "2026-11-20"), Expect.each(usage.get("days"), "date"));
+        assertEquals(0, yesterday(usage));
+        assertToday(2, usage);
     }
 
     @Test
