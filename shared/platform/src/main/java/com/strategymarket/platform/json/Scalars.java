@@ -98,9 +98,7 @@ public final class Scalars {
 
     public static Scalar<Instant> instant() {
         return strings(
-                understood(
-                        Scalars::moment,
-                        "must be a time in UTC such as 2026-01-31T09:15:00Z"),
+                understood(Scalars::moment, "must be a time in UTC such as 2026-01-31T09:15:00Z"),
                 INSTANT::format,
                 () -> SchemaBook.node().put("type", "string").put("format", "date-time"));
     }

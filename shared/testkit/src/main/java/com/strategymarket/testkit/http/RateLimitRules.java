@@ -21,8 +21,7 @@ final class RateLimitRules {
     private RateLimitRules() {}
 
     /** What is left is unknown while its store does not answer, so that it may be missing. */
-    static void check(
-            Answer answer, Optional<ApiOperation> operation, List<String> broken) {
+    static void check(Answer answer, Optional<ApiOperation> operation, List<String> broken) {
         var policy = answer.header(POLICY);
         var left = answer.header(LEFT);
         boolean partner =

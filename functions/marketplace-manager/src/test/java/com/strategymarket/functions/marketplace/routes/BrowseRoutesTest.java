@@ -226,9 +226,8 @@ class BrowseRoutesTest {
 
     /** A name has three letters at least. */
     private void publish(String letter, String category, String config, long subscribers) {
-        var name = letter.repeat(3);
-        function.showSubscribers(
-                function.template(Bodies.basket(name, category), config), subscribers);
+        var basket = Bodies.basket(letter.repeat(3), category);
+        function.showSubscribers(function.template(basket, config), subscribers);
     }
 
     private List<String> names(String query) {

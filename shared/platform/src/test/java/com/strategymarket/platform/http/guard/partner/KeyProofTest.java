@@ -181,6 +181,15 @@ class KeyProofTest {
     }
 
     @Test
+    void whoGuessesElsewhereDoesNotKeepThePartnerOut() {
+        for (int i = 0; i < 40; i++) {
+            Refusal.of(() -> house.proof.proven(house.visitorFrom("198.51.100.66", guess())));
+        }
+
+        assertEquals(pair.key(), proven(pair));
+    }
+
+    @Test
     void whoTriesManyKeysIsHeldBackByAddress() {
         for (int i = 0; i < 120; i++) {
             var unknown = house.stranger().credential();
