@@ -15,6 +15,10 @@ public enum LambdaFunction {
             "partner-api-manager",
             "com.strategymarket.functions.partner.PartnerApiFunction",
             Settings.OF_AN_API),
+    SUBSCRIPTION_MANAGER(
+            "subscription-manager",
+            "com.strategymarket.functions.subscription.SubscriptionFunction",
+            Settings.OF_AN_API),
     TABLE_STREAM(
             "table-stream",
             "com.strategymarket.functions.stream.TableStreamFunction",
