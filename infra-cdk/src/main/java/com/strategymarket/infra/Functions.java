@@ -1,0 +1,31 @@
+package com.strategymarket.infra;
+
+import com.strategymarket.contract.LambdaFunction;
+
+import software.constructs.Construct;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All functions that the contract names. */
+final class Functions extends Construct {
+
+    private final Map<String, FunctionUnit> units = new LinkedHashMap<>();
+
+    Functions(
+            Construct scope, StageShape shape, List<DeployedFunction> deployed, Holdings holdings) {
+        super(scope, "Functions");
+        for (var function : deployed) {
+            units.put(function.moduleName(), new FunctionUnit(this, shape, function, holdings));
+        }
+    }
+
+    FunctionUnit of(LambdaFunction function) {
+        return units.get(function.moduleName());
+    }
+
+    List<FunctionUnit> all() {
+        return List.copyOf(units.values());
+    }
+}
