@@ -1,14 +1,20 @@
 package com.strategymarket.infra;
 
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
+
+import java.util.List;
+import java.util.Map;
 
 /** What wakes operators, and where they hear of it. */
 final class Alarms extends Construct {
@@ -27,6 +33,15 @@ final class Alarms extends Construct {
                         .topicName(shape.name("alarms"))
                         .enforceSsl(true)
                         .build();
+        // The policy that demands TLS replaces the one by which alarms may publish at all.
+        topic.addToResourcePolicy(
+                PolicyStatement.Builder.create()
+                        .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+                        .actions(List.of("sns:Publish"))
+                        .resources(List.of(topic.getTopicArn()))
+                        .conditions(
+                                Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
+                        .build());
         shape.given()
                 .of(ADDRESS)
                 .filter(address -> !address.isBlank())

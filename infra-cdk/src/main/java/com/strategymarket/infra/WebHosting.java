@@ -125,8 +125,8 @@ final class WebHosting extends Construct {
                         because(
                                 "AwsSolutions-CFR4",
                                 "The certificate of cloudfront.net comes with its own choice of TLS"
-                                    + " versions; a domain of the operators' would bring"
-                                    + " another.")));
+                                        + " versions; a domain of the operators' would bring"
+                                        + " another.")));
     }
 
     private static NagPackSuppression because(String rule, String reason) {

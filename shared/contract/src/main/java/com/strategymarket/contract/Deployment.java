@@ -30,7 +30,7 @@ public record Deployment(
                 ONE_CPU_MEGABYTES,
                 OF_A_REQUEST,
                 "A whole CPU: bcrypt and JSON are work, and half of one doubles the wait at the"
-                    + " same price. Ten seconds: three tries of the table, three seconds each.",
+                        + " same price. Ten seconds: three tries of the table, three seconds each.",
                 OptionalInt.empty(),
                 rights);
     }

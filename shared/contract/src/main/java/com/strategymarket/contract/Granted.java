@@ -23,16 +23,15 @@ final class Granted {
                     .and(BATCH_GET, OF_USER, OF_TEMPLATE)
                     .and(QUERY, OF_USER, OF_TEMPLATE)
                     .and(PUT, OF_USER, OF_TEMPLATE, RECEIPTS, AUDIT)
-                    .and(UPDATE, OF_USER, OF_TEMPLATE)
+                    .and(UPDATE, OF_TEMPLATE)
                     .and(DELETE, OF_USER, OF_TEMPLATE)
                     .and(CHECK, OF_USER, OF_TEMPLATE)
                     .andIndexes(TableLayout.MARKETPLACE_DISCOVERY, TableLayout.MARKETPLACE_NEWEST);
 
     static final Rights PARTNER_API =
             Rights.OF_AN_API
-                    .and(QUERY, PARTNER_KEYS)
-                    .and(PUT, PARTNER_KEYS, RECEIPTS, AUDIT)
-                    .and(UPDATE, OF_PARTNER);
+                    .and(QUERY, PARTNER_KEYS, OF_PARTNER)
+                    .and(PUT, PARTNER_KEYS, OF_PARTNER, RECEIPTS, AUDIT);
 
     private Granted() {}
 }

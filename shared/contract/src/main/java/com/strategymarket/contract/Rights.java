@@ -24,9 +24,7 @@ public record Rights(Map<TableAction, Set<Partition>> items, List<Index> indexes
     /** What every function with routes needs: the gate for partners. */
     public static final Rights OF_AN_API =
             NONE.and(TableAction.GET, Partition.PARTNER_KEYS)
-                    .and(TableAction.QUERY, Partition.OF_PARTNER)
-                    .and(TableAction.UPDATE, Partition.OF_PARTNER)
-                    .and(TableAction.PUT, Partition.OF_PARTNER);
+                    .and(TableAction.UPDATE, Partition.OF_PARTNER);
 
     public Rights {
         var copy = new EnumMap<TableAction, Set<Partition>>(TableAction.class);
