@@ -3,8 +3,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-# shellcheck source=jdk.sh
-. ./jdk.sh
+# shellcheck source=.ci/jdk.sh
+. ./.ci/jdk.sh
 
 readonly STAMP=local/target/built
 

@@ -5,8 +5,8 @@ set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 readonly here
 readonly house="$here/.."
-# shellcheck source=../jdk.sh
-. "$house/jdk.sh"
+# shellcheck source=../.ci/jdk.sh
+. "$house/.ci/jdk.sh"
 
 out="$here/target/cdk.out"
 if [ "${1:-}" = "--out" ]; then

@@ -5,6 +5,7 @@ import com.strategymarket.bench.marketplace.Recorder;
 import com.strategymarket.bench.marketplace.Shop;
 import com.strategymarket.bench.marketplace.StockedServer;
 import com.strategymarket.bench.measure.Machine;
+import com.strategymarket.bench.measure.OwnProcess;
 import com.strategymarket.bench.measure.Rounds;
 import com.strategymarket.bench.measure.Rows;
 import com.strategymarket.bench.measure.Samples;
@@ -16,7 +17,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -41,20 +41,8 @@ public final class WarmRequest {
             return;
         }
         try (var server = new StockedServer(TEMPLATES)) {
-            var measuring = inProcessOfItsOwn(server.environment());
-            if (measuring.waitFor() != 0) {
-                System.exit(1);
-            }
+            OwnProcess.run(WarmRequest.class, server.environment());
         }
-    }
-
-    private static Process inProcessOfItsOwn(Map<String, String> environment) throws IOException {
-        var builder = new ProcessBuilder(System.getProperty("java.home") + "/bin/java");
-        builder.command().addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        builder.command().addAll(List.of("-cp", System.getProperty("java.class.path")));
-        builder.command().add(WarmRequest.class.getName());
-        builder.environment().putAll(environment);
-        return builder.inheritIO().start();
     }
 
     private record Case(String name, Ask ask, List<QueryRequest> queries) {

@@ -44,9 +44,10 @@ final class Events extends Construct {
         switch (unit.deployed().trigger()) {
             case Trigger.Http _ -> {}
             case Trigger.TableStream _ -> stream(unit, table);
-            case Trigger.EveryMinute _ -> schedule(unit);
+            case Trigger.Schedule(var every) -> schedule(unit, every);
             case Trigger.Queue(var name) -> queue(unit, name);
-            case Trigger.UserConfirmed _ -> identity.whenConfirmed(unit.alias());
+            case Trigger.SignIn(var steps) ->
+                    steps.stream().sorted().forEach(step -> identity.ask(step, unit.alias()));
         }
     }
 
@@ -136,7 +137,7 @@ final class Events extends Construct {
         mapping.getNode().addDependency(unit.role().role());
     }
 
-    private void schedule(FunctionUnit unit) {
+    private void schedule(FunctionUnit unit, java.time.Duration every) {
         var failed = deadLetters(unit);
         var role =
                 Role.Builder.create(this, unit.deployed().moduleName() + "-clock")
@@ -154,7 +155,7 @@ final class Events extends Construct {
                         .build());
         CfnSchedule.Builder.create(this, unit.deployed().moduleName())
                 .name(shape.name(unit.deployed().moduleName()))
-                .scheduleExpression("cron(* * * * ? *)")
+                .scheduleExpression(cron(every))
                 .scheduleExpressionTimezone("UTC")
                 .flexibleTimeWindow(
                         CfnSchedule.FlexibleTimeWindowProperty.builder().mode("OFF").build())
@@ -169,6 +170,13 @@ final class Events extends Construct {
                                                 .build())
                                 .build())
                 .build();
+    }
+
+    /** Told by the clock and not by a rate, which would count from its deployment. */
+    private static String cron(java.time.Duration every) {
+        return every.toMinutes() < 60
+                ? "cron(0/%d * * * ? *)".formatted(every.toMinutes())
+                : "cron(0 0/%d * * ? *)".formatted(every.toHours());
     }
 
     private Queue deadLetters(FunctionUnit unit) {

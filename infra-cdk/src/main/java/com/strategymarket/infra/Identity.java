@@ -1,5 +1,7 @@
 package com.strategymarket.infra;
 
+import com.strategymarket.contract.Trigger.SignIn.Step;
+
 import io.github.cdklabs.cdknag.NagPackSuppression;
 import io.github.cdklabs.cdknag.NagSuppressions;
 
@@ -9,6 +11,7 @@ import software.amazon.awscdk.services.cognito.AccountRecovery;
 import software.amazon.awscdk.services.cognito.CfnManagedLoginBranding;
 import software.amazon.awscdk.services.cognito.CfnUserPoolGroup;
 import software.amazon.awscdk.services.cognito.CognitoDomainOptions;
+import software.amazon.awscdk.services.cognito.LambdaVersion;
 import software.amazon.awscdk.services.cognito.ManagedLoginVersion;
 import software.amazon.awscdk.services.cognito.Mfa;
 import software.amazon.awscdk.services.cognito.MfaSecondFactor;
@@ -166,8 +169,16 @@ final class Identity extends Construct {
                 .build();
     }
 
-    void whenConfirmed(IFunction function) {
-        pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, function);
+    /** Only the second form of the question for tokens lets the access token be changed. */
+    void ask(Step step, IFunction function) {
+        switch (step) {
+            case CONFIRMED -> pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, function);
+            case TOKENS_WANTED ->
+                    pool.addTrigger(
+                            UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG,
+                            function,
+                            LambdaVersion.V2_0);
+        }
     }
 
     String issuer() {

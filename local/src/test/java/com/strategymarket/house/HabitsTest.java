@@ -91,9 +91,12 @@ class HabitsTest {
                 .check(HOUSE);
     }
 
+    /** The test kit does, to see that something stands nowhere. */
     @Test
     void nobodyScansTheTable() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".testkit..")
                 .should()
                 .callMethodWhere(
                         target(nameMatching("scan.*"))

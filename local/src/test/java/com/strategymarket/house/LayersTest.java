@@ -101,6 +101,7 @@ class LayersTest {
     void featuresOfTheDomainHaveNoCycles() {
         holds(slices().matching(ROOT + ".domain.(*)..").should().beFreeOfCycles());
         holds(slices().matching(ROOT + ".domain.marketplace.(*)..").should().beFreeOfCycles());
+        holds(slices().matching(ROOT + ".domain.partner.(*)..").should().beFreeOfCycles());
     }
 
     @Test
@@ -111,6 +112,7 @@ class LayersTest {
     @Test
     void featuresOfAFunctionHaveNoCycles() {
         holds(slices().matching(ROOT + ".functions.marketplace.(*)..").should().beFreeOfCycles());
+        holds(slices().matching(ROOT + ".functions.partner.(*)..").should().beFreeOfCycles());
     }
 
     private static void holds(ArchRule rule) {

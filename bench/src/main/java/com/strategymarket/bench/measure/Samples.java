@@ -23,6 +23,16 @@ public final class Samples {
         return quantile(0.95);
     }
 
+    /** In milliseconds: what nine in ten exceed. */
+    public double p10() {
+        return quantile(0.1);
+    }
+
+    /** In milliseconds: what one in ten exceeds. */
+    public double p90() {
+        return quantile(0.9);
+    }
+
     /** In milliseconds: what others on the machine disturbed least. */
     public double least() {
         return quantile(0);

@@ -1,5 +1,7 @@
 package com.strategymarket.bench.measure;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.function.LongSupplier;
 
 /**
@@ -9,6 +11,8 @@ import java.util.function.LongSupplier;
  */
 public record Subject(String name, LongSupplier nanos) {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     public static Subject timed(String name, Runnable work) {
         return new Subject(
                 name,
@@ -16,6 +20,17 @@ public record Subject(String name, LongSupplier nanos) {
                     long began = System.nanoTime();
                     work.run();
                     return System.nanoTime() - began;
+                });
+    }
+
+    /** How long the processor was at it, whoever else wanted it meanwhile. */
+    public static Subject ofProcessor(String name, Runnable work) {
+        return new Subject(
+                name,
+                () -> {
+                    long began = THREADS.getCurrentThreadCpuTime();
+                    work.run();
+                    return THREADS.getCurrentThreadCpuTime() - began;
                 });
     }
 }

@@ -58,6 +58,30 @@ class RoundsTest {
         assertEquals(List.of("s"), calls);
     }
 
+    @Test
+    void aSubjectOfTheProcessorTellsOfWorkAndNotOfWaiting() {
+        var working = Subject.ofProcessor("s", () -> work(new SplittableRandom(1)));
+        var inside = new AtomicLong();
+        var waiting = Subject.ofProcessor("s", () -> inside.set(startAndJoin()));
+
+        assertTrue(working.nanos().getAsLong() > 0);
+        assertTrue(waiting.nanos().getAsLong() < inside.get());
+    }
+
+    private long startAndJoin() {
+        long began = System.nanoTime();
+        try {
+            Thread.ofPlatform().start(() -> work(new SplittableRandom(1))).join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return System.nanoTime() - began;
+    }
+
+    private void work(SplittableRandom random) {
+        calls.add(Double.toString(random.doubles(5_000_000).sum()));
+    }
+
     private Subject noting(String name) {
         return Subject.timed(name, () -> calls.add(name));
     }

@@ -15,6 +15,8 @@ class SamplesTest {
         assertEquals(50, samples.median());
         assertEquals(95, samples.p95());
         assertEquals(1, samples.least());
+        assertEquals(10, samples.p10());
+        assertEquals(90, samples.p90());
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.strategymarket.local.openapi;
 
 import com.strategymarket.functions.marketplace.MarketplaceOperations;
 import com.strategymarket.functions.partner.PartnerApiOperations;
+import com.strategymarket.functions.subscription.SubscriptionOperations;
 import com.strategymarket.platform.http.Operation;
 
 import java.util.List;
@@ -13,7 +14,10 @@ public final class AllOperations {
     private AllOperations() {}
 
     public static List<Operation<?>> list() {
-        return Stream.of(MarketplaceOperations.all(), PartnerApiOperations.all())
+        return Stream.of(
+                        MarketplaceOperations.all(),
+                        PartnerApiOperations.all(),
+                        SubscriptionOperations.all())
                 .<Operation<?>>flatMap(List::stream)
                 .toList();
     }

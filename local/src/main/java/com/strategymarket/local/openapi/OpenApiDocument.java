@@ -41,6 +41,7 @@ public final class OpenApiDocument {
         all.stream()
                 .map(operation -> Tag.of(operation.route()))
                 .distinct()
+                .sorted()
                 .forEach(tag -> tags.add(tag.described()));
         var paths = document.putObject("paths");
         all.forEach(operation -> add(operation, paths));

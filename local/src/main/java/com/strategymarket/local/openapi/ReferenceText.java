@@ -62,6 +62,10 @@ final class ReferenceText {
                 .putObject("permission")
                 .put("type", "string")
                 .put("description", "The permission that the key lacks.");
+        properties
+                .putObject("broker_account_id")
+                .put("type", "string")
+                .put("description", "The account that stands in the way.");
         properties.set("violated_policies", texts("The limits that were reached."));
         return schema.put("additionalProperties", false);
     }

@@ -54,7 +54,8 @@ final class ResponseDescription {
         if (operation.route().access().ofPartners().isPresent()) {
             boolean always = operation.route().access() instanceof Access.Partner;
             header(headers, "RateLimit-Policy", "To a partner: the limits of its key.", always);
-            header(headers, "RateLimit", "To a partner: what is left of them.", always);
+            var left = "To a partner: what is left of them, if that is known.";
+            header(headers, "RateLimit", left, false);
         }
         if (!headers.isEmpty()) {
             described.set("headers", headers);

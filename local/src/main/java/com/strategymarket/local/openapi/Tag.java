@@ -7,11 +7,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How the reference groups operations: by what their path begins with. */
 enum Tag {
+    MARKETPLACE("/marketplace", "Marketplace", "Browsing, for anyone and for partners."),
     BASKETS("/admin/baskets", "Baskets", "An admin's sets of strategies."),
     TEMPLATES("/admin/marketplace", "Templates", "Baskets that were put on the marketplace."),
-    MARKETPLACE("/marketplace", "Marketplace", "Browsing, for anyone and for partners."),
     PARTNER_KEYS("/admin/partner-api-keys", "Partner keys", "The keys that brokers call with."),
     PARTNER("/partner", "For partners", "What a partner's server asks of itself."),
+    BROKER_ACCOUNTS(
+            "/user/broker-accounts", "Broker accounts", "Where a user's subscriptions trade."),
     REFERENCE("/", "Reference", "This API's own description.");
 
     private final String prefix;

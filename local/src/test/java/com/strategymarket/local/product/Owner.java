@@ -14,6 +14,26 @@ public record Owner(RunningProduct product, String token) {
         return product.send(ask.bearer(token));
     }
 
+    /** Links a broker account of theirs, and tells its id. */
+    public String brokerAccount(String clientId) {
+        var link = "{\"broker_id\": \"PAPER\", \"client_id\": \"%s\"}".formatted(clientId);
+        var made = send(Ask.post("/user/broker-accounts").json(link)).expect(201);
+        return made.json().path("broker_account_id").stringValue();
+    }
+
+    public void unlinkAll() {
+        for (var account : brokerAccounts()) {
+            var id = account.path("broker_account_id").stringValue();
+            send(Ask.delete("/user/broker-accounts/" + id)).expect(204);
+        }
+    }
+
+    public List<JsonNode> brokerAccounts() {
+        return Pages.all(
+                cursor -> send(Ask.get("/user/broker-accounts").query("limit=100" + cursor)),
+                "broker_accounts");
+    }
+
     /** Makes a basket, and tells its id. */
     public String basket(JsonNode draft) {
         var made = send(Ask.post("/admin/baskets").json(draft)).expect(201);

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -36,6 +38,7 @@ public final class World implements AutoCloseable {
             Map.of(
                     "api_key_id", new Sample(World::partnerKey, NOBODYS),
                     "basket_id", new Sample(World::basket, NOBODYS),
+                    "broker_account_id", new Sample(World::brokerAccount, NOBODYS),
                     "template_id", new Sample(World::template, NOBODYS));
 
     /** What it has to be for a route that the sample would not do for. */
@@ -44,6 +47,10 @@ public final class World implements AutoCloseable {
                     Routes.CONFIGURE_TEMPLATE, World::template,
                     Routes.DISABLE_TEMPLATE, World::template);
 
+    /** What must not be there for a route to serve. */
+    private static final Map<Route, Consumer<World>> CLEARED =
+            Map.of(Routes.LINK_BROKER_ACCOUNT, world -> world.owner.unlinkAll());
+
     /**
      * @param present makes a new one, the owner's
      * @param absent of the right form, and nobody's
@@ -51,6 +58,8 @@ public final class World implements AutoCloseable {
     private record Sample(Function<World, String> present, String absent) {}
 
     private static final int WHOLE = 5;
+
+    private final AtomicInteger samples = new AtomicInteger();
 
     private final RunningProduct product;
     private final String expiredToken;
@@ -117,6 +126,7 @@ public final class World implements AutoCloseable {
 
     /** A request without a credential, for things that are the owner's and made for it. */
     public Ask ask(Route route) {
+        CLEARED.getOrDefault(route, world -> {}).accept(this);
         return ask(
                 route,
                 parameter ->
@@ -169,6 +179,7 @@ public final class World implements AutoCloseable {
         seen.put("baskets", owner.baskets());
         seen.put("templates", owner.templates());
         seen.put("partner keys", partners.all());
+        seen.put("broker accounts", owner.brokerAccounts());
         seen.put("others", List.of(otherAdmin.baskets(), otherAdmin.templates()));
         for (var id : owner.ids().stream().limit(WHOLE).toList()) {
             seen.put("basket " + id, owner.show(id).text());
@@ -186,6 +197,10 @@ public final class World implements AutoCloseable {
 
     private String partnerKey() {
         return partners.create("SAMPLE").id();
+    }
+
+    private String brokerAccount() {
+        return owner.brokerAccount("WORLD-" + samples.incrementAndGet());
     }
 
     private String basket() {

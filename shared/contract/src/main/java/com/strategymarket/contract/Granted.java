@@ -1,6 +1,7 @@
 package com.strategymarket.contract;
 
 import static com.strategymarket.contract.Partition.AUDIT;
+import static com.strategymarket.contract.Partition.BROKER_CLIENTS;
 import static com.strategymarket.contract.Partition.OF_PARTNER;
 import static com.strategymarket.contract.Partition.OF_TEMPLATE;
 import static com.strategymarket.contract.Partition.OF_USER;
@@ -18,7 +19,7 @@ import static com.strategymarket.contract.TableAction.UPDATE;
 final class Granted {
 
     static final Rights MARKETPLACE =
-            Rights.OF_AN_API
+            Rights.SERVING_PARTNERS
                     .and(GET, OF_USER)
                     .and(BATCH_GET, OF_USER, OF_TEMPLATE)
                     .and(QUERY, OF_USER, OF_TEMPLATE)
@@ -29,9 +30,16 @@ final class Granted {
                     .andIndexes(TableLayout.MARKETPLACE_DISCOVERY, TableLayout.MARKETPLACE_NEWEST);
 
     static final Rights PARTNER_API =
-            Rights.OF_AN_API
+            Rights.SERVING_PARTNERS
                     .and(QUERY, PARTNER_KEYS, OF_PARTNER)
                     .and(PUT, PARTNER_KEYS, OF_PARTNER, RECEIPTS, AUDIT);
+
+    static final Rights SUBSCRIPTION =
+            Rights.NONE
+                    .and(GET, OF_USER, BROKER_CLIENTS)
+                    .and(QUERY, OF_USER)
+                    .and(PUT, OF_USER, BROKER_CLIENTS, RECEIPTS, AUDIT)
+                    .and(DELETE, OF_USER, BROKER_CLIENTS);
 
     private Granted() {}
 }

@@ -18,6 +18,11 @@ public enum LambdaFunction {
             "com.strategymarket.functions.partner.PartnerApiFunction",
             Settings.OF_AN_API,
             Deployment.ofAnApi(Granted.PARTNER_API)),
+    SUBSCRIPTION_MANAGER(
+            "subscription-manager",
+            "com.strategymarket.functions.subscription.SubscriptionFunction",
+            Settings.OF_AN_API,
+            Deployment.ofAnApi(Granted.SUBSCRIPTION)),
     TABLE_STREAM(
             "table-stream",
             "com.strategymarket.functions.stream.TableStreamFunction",

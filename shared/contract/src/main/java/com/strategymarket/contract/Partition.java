@@ -14,6 +14,8 @@ public enum Partition {
     PARTNER_KEYS("PARTNER"),
     /** What partners use up. */
     OF_PARTNER("PARTNER#*"),
+    /** Which account at a broker is whose. */
+    BROKER_CLIENTS("BROKER#*"),
     RECEIPTS("IDEM#*"),
     AUDIT("AUDIT#*");
 

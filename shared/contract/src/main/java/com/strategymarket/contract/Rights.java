@@ -21,8 +21,8 @@ public record Rights(Map<TableAction, Set<Partition>> items, List<Index> indexes
 
     public static final Rights NONE = new Rights(Map.of(), List.of());
 
-    /** What every function with routes needs: the gate for partners. */
-    public static final Rights OF_AN_API =
+    /** What the gate for partners needs, in each function that serves them. */
+    public static final Rights SERVING_PARTNERS =
             NONE.and(TableAction.GET, Partition.PARTNER_KEYS)
                     .and(TableAction.UPDATE, Partition.OF_PARTNER);
 

@@ -55,6 +55,22 @@ public enum ProblemCode {
             "Too many secrets",
             "Too many earlier secrets of the key still work. Rotate with a shorter overlap, which"
                     + " ends them sooner, or wait until one has ended."),
+    BROKER_ACCOUNT_NOT_FOUND(
+            Kind.ABSENT,
+            "Broker account not found",
+            "You have linked no broker account of this id."),
+    BROKER_ACCOUNT_LINKED(
+            Kind.CONFLICT,
+            "Broker account is linked",
+            "You have linked this broker account already; broker_account_id names it."),
+    BROKER_ACCOUNT_TAKEN(
+            Kind.CONFLICT,
+            "Broker account is taken",
+            "Somebody else has linked this broker account."),
+    BROKER_ACCOUNT_IN_USE(
+            Kind.CONFLICT,
+            "Broker account is in use",
+            "A subscription trades on it. End its allocation before you unlink the account."),
     EDIT_CONFLICT(
             Kind.CONFLICT,
             "Changed meanwhile",

@@ -98,16 +98,35 @@ public final class Scalars {
 
     public static Scalar<Instant> instant() {
         return strings(
-                understood(Instant::parse, "must be a time in UTC such as 2026-01-31T09:15:00Z"),
+                understood(Scalars::moment, "must be a time in UTC such as 2026-01-31T09:15:00Z"),
                 INSTANT::format,
                 () -> SchemaBook.node().put("type", "string").put("format", "date-time"));
     }
 
     public static Scalar<LocalDate> date() {
         return strings(
-                understood(LocalDate::parse, "must be a day such as 2026-01-31"),
+                understood(Scalars::day, "must be a day such as 2026-01-31"),
                 LocalDate::toString,
                 () -> SchemaBook.node().put("type", "string").put("format", "date"));
+    }
+
+    private static Instant moment(String text) {
+        var moment = Instant.parse(text);
+        inFourDigits(moment.atOffset(ZoneOffset.UTC).getYear());
+        return moment;
+    }
+
+    private static LocalDate day(String text) {
+        var day = LocalDate.parse(text);
+        inFourDigits(day.getYear());
+        return day;
+    }
+
+    /** Java knows years that no one who reads our answers does. */
+    private static void inFourDigits(int year) {
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("the year " + year);
+        }
     }
 
     /** A text of a form of its own; the reading is empty for what has another. */

@@ -45,7 +45,7 @@ final class PrimingEvents {
             case Trigger.TableStream _, Trigger.Queue _ ->
                     List.of("{\"Records\": []}".getBytes(StandardCharsets.US_ASCII));
             // Whatever they are told, they would begin to work.
-            case Trigger.EveryMinute _, Trigger.UserConfirmed _ -> List.of();
+            case Trigger.Schedule _, Trigger.SignIn _ -> List.of();
         };
     }
 

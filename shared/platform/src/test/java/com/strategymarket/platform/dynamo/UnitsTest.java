@@ -108,6 +108,21 @@ class UnitsTest {
                                         : Optional.empty()));
     }
 
+    @Test
+    void anUpdateByItselfTakesOneForEachKilobyteBegunOfTheLargerOfWhatItSetsAndFinds() {
+        var count = Write.update(KEY).adding("count", 1);
+        var large = count.setting(ItemWriter.attributes().text("x", "y".repeat(1100)));
+
+        assertEquals(new Units(0, 1), Units.ofUpdate(count, Map.of()));
+        assertEquals(new Units(0, 1), Units.ofUpdate(count, sized(1024)));
+        assertEquals(new Units(0, 2), Units.ofUpdate(count, sized(1025)));
+        assertEquals(new Units(0, 2), Units.ofUpdate(large, sized(100)));
+        assertEquals(new Units(0, 3), Units.ofUpdate(large, sized(3000)));
+        assertEquals(
+                new Units(0, 1 + 2 + 1),
+                Units.ofUpdate(Write.update(KEY).adding("subscriber_count", 1), Map.of()));
+    }
+
     private static void assertWriteUnits(double units, Write write) {
         assertEquals(new Units(0, units), Units.ofTransaction(List.of(write)), write::toString);
     }

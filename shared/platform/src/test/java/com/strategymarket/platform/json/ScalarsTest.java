@@ -2,6 +2,8 @@ package com.strategymarket.platform.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.strategymarket.domain.broker.Broker;
+import com.strategymarket.domain.partner.key.Cidr;
 import com.strategymarket.domain.rule.Range;
 import com.strategymarket.domain.rule.TextRule;
 
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -159,5 +162,56 @@ class ScalarsTest {
         assertEquals(
                 List.of(": must be a time in UTC such as 2026-01-31T09:15:00Z"),
                 Reading.wrong(Scalars.instant(), "\"2026-01-31\""));
+        assertEquals(1, Reading.wrong(Scalars.instant(), "\"+10000-01-01T00:00:00Z\"").size());
+    }
+
+    @Test
+    void aDayIsWrittenInOneWay() {
+        var day = LocalDate.of(2026, 1, 31);
+
+        assertEquals(day, Reading.good(Scalars.date(), "\"2026-01-31\""));
+        assertEquals("\"2026-01-31\"", Json.write(Scalars.date(), day));
+        for (var wrong :
+                List.of(
+                        "2026-02-30",
+                        "2026-1-31",
+                        "20260131",
+                        "2026-01-31T00:00:00Z",
+                        "",
+                        " ",
+                        "0000-01-01",
+                        "+10000-01-01",
+                        "-999999999-01-01")) {
+            assertEquals(
+                    List.of(": must be a day such as 2026-01-31"),
+                    Reading.wrong(Scalars.date(), "\"" + wrong + "\""));
+            assertEquals(
+                    List.of(": must be a day such as 2026-01-31"),
+                    Text.wrong(Scalars.date(), wrong));
+        }
+    }
+
+    @Test
+    void aTextOfAFormOfItsOwnIsReadByIt() {
+        var form = Scalars.form(Cidr::parse, "must be a range");
+
+        assertEquals("10.0.0.0/8", Reading.good(form, "\"10.0.0.0/8\"").toString());
+        assertEquals("\"10.0.0.0/8\"", Json.write(form, Cidr.parse("10.0.0.0/8").orElseThrow()));
+        assertEquals(List.of(": must be a range"), Reading.wrong(form, "\"10.0.0.1/8\""));
+        assertEquals(1, Reading.wrong(form, "10").size());
+        assertEquals(1, Reading.wrong(form, "null").size());
+    }
+
+    @Test
+    void aChoiceIsAmongTheWordsThatThingsGoBy() {
+        var choice = Scalars.choice(Broker.KNOWN, Broker::id);
+
+        assertEquals(Broker.KNOWN.getFirst(), Reading.good(choice, "\"ZEBU\""));
+        assertEquals("\"ZEBU\"", Json.write(choice, Broker.KNOWN.getFirst()));
+        for (var wrong : List.of("zebu", "", "NOBODY", " ZEBU")) {
+            assertEquals(
+                    List.of(": must be one of ZEBU, ANGEL, PAPER"),
+                    Reading.wrong(choice, "\"" + wrong + "\""));
+        }
     }
 }

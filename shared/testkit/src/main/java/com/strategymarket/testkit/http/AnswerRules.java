@@ -5,7 +5,6 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What every answer has to keep to: the document, and the conventions of all routes. */
@@ -29,9 +28,7 @@ public final class AnswerRules {
             return broken;
         }
         headers(answer, operation, broken);
-        if (operation.filter(ApiOperation::isForPartners).isPresent()) {
-            limits(answer, broken);
-        }
+        RateLimitRules.check(answer, operation, broken);
         operation.ifPresentOrElse(
                 found -> documented(answer, found, broken), () -> unserved(answer, broken));
         if (!answer.isGood()) {
@@ -73,36 +70,9 @@ public final class AnswerRules {
         }
     }
 
-    /** Whoever is known as a partner is told of its limits, whatever else it is told. */
-    private static void limits(Answer answer, List<String> broken) {
-        boolean unknown = List.of(401, 503).contains(answer.status());
-        boolean told = answer.header("RateLimit-Policy").isPresent();
-        if (showsAPartner(answer.ask()) && !unknown && !told && !isGuarded(answer)) {
-            broken.add("RateLimit-Policy is missing");
-        }
-        if (told && answer.header("RateLimit").isEmpty() && answer.status() != 503) {
-            broken.add("RateLimit is missing");
-        }
-        if (told && !showsAPartner(answer.ask())) {
-            broken.add("RateLimit-Policy for nobody");
-        }
-    }
-
     private static boolean isForAPartner(Answer answer, Optional<ApiOperation> operation) {
         return operation.filter(ApiOperation::isForPartners).isPresent()
-                && showsAPartner(answer.ask());
-    }
-
-    /** It is not known yet whose key it is. */
-    private static boolean isGuarded(Answer answer) {
-        return answer.status() == 429 && answer.text().contains("\"authentication\"");
-    }
-
-    private static boolean showsAPartner(Ask ask) {
-        return ask.headers()
-                .getOrDefault("Authorization", "")
-                .toLowerCase(Locale.ROOT)
-                .startsWith("bearer pk_");
+                && RateLimitRules.showsAPartner(answer.ask());
     }
 
     private void documented(Answer answer, ApiOperation operation, List<String> broken) {

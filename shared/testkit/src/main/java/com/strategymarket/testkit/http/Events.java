@@ -7,9 +7,11 @@ import com.strategymarket.contract.Route;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Makes the events that an API Gateway HTTP API sends: what is not said is as an honest request has
@@ -92,6 +94,19 @@ public final class Events {
     public Events claims(Map<String, String> of) {
         claims = Optional.of(of);
         return this;
+    }
+
+    /** As a partner's server shows its credential. */
+    public Events partner(String key, String secret) {
+        return header("authorization", "Bearer " + key).header("x-partner-secret", secret);
+    }
+
+    /** The same request as it goes over the wire. */
+    public Ask ask() {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var named = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        named.putAll(headers);
+        return new Ask(method, path, query, named, bytes);
     }
 
     public byte[] event() {

@@ -9,6 +9,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,6 +35,17 @@ public record FunctionAnswer(int status, Map<String, String> headers, String bod
         node.path("headers").forEachEntry((name, value) -> headers.put(name, value.stringValue()));
         return new FunctionAnswer(
                 node.path("statusCode").intValue(), headers, node.path("body").stringValue());
+    }
+
+    /** As the gateway hands it on to who asked. */
+    public Answer to(Ask ask) {
+        var handed = new HashMap<String, List<String>>();
+        headers.forEach((name, value) -> handed.put(name, List.of(value)));
+        return new Answer(
+                ask,
+                status,
+                HttpHeaders.of(handed, (name, value) -> true),
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
     public JsonNode json() {

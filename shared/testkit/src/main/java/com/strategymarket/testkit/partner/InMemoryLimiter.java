@@ -2,11 +2,11 @@ package com.strategymarket.testkit.partner;
 
 import com.strategymarket.domain.id.PartnerKeyId;
 import com.strategymarket.domain.partner.key.PartnerKey;
-import com.strategymarket.domain.partner.limit.Limiter;
 import com.strategymarket.domain.partner.limit.Standing;
-import com.strategymarket.domain.partner.limit.Verdict;
-import com.strategymarket.domain.partner.limit.Visit;
 import com.strategymarket.domain.partner.usage.Tally;
+import com.strategymarket.domain.partner.visit.Limiter;
+import com.strategymarket.domain.partner.visit.Verdict;
+import com.strategymarket.domain.partner.visit.Visit;
 
 import java.time.Duration;
 import java.util.HashMap;

@@ -4,8 +4,8 @@ import com.strategymarket.domain.audit.AuditRecord;
 import com.strategymarket.domain.change.Receipt;
 import com.strategymarket.domain.change.Receipts;
 import com.strategymarket.domain.partner.key.PartnerKeys;
-import com.strategymarket.domain.partner.limit.Limiter;
 import com.strategymarket.domain.partner.usage.Usages;
+import com.strategymarket.domain.partner.visit.Limiter;
 
 import java.time.Instant;
 import java.util.List;

@@ -3,8 +3,8 @@ package com.strategymarket.testkit.partner;
 import com.strategymarket.domain.audit.AuditRecord;
 import com.strategymarket.domain.change.Receipts;
 import com.strategymarket.domain.partner.key.PartnerKeys;
-import com.strategymarket.domain.partner.limit.Limiter;
 import com.strategymarket.domain.partner.usage.Usages;
+import com.strategymarket.domain.partner.visit.Limiter;
 
 import java.util.List;
 

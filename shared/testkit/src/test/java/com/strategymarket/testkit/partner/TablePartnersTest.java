@@ -1,5 +1,6 @@
 package com.strategymarket.testkit.partner;
 
+import com.strategymarket.testkit.partner.contract.CountingContract;
 import com.strategymarket.testkit.partner.contract.LimiterContract;
 import com.strategymarket.testkit.partner.contract.PartnerKeysContract;
 import com.strategymarket.testkit.partner.contract.UsagesContract;
@@ -29,6 +30,15 @@ class TablePartnersTest {
 
     @Nested
     class ItsUsages extends UsagesContract {
+
+        @Override
+        protected PartnerWorld open() {
+            return new TablePartners();
+        }
+    }
+
+    @Nested
+    class ItsCounting extends CountingContract {
 
         @Override
         protected PartnerWorld open() {

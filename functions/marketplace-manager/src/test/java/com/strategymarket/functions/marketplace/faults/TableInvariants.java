@@ -6,17 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.strategymarket.contract.TableLayout;
 import com.strategymarket.domain.marketplace.basket.BasketDraft;
 import com.strategymarket.domain.marketplace.template.Preview;
-import com.strategymarket.platform.dynamo.item.Key;
-import com.strategymarket.platform.dynamo.trace.AuditItem;
 import com.strategymarket.platform.json.Packed;
 import com.strategymarket.platform.json.marketplace.BasketShapes;
 import com.strategymarket.platform.json.marketplace.PreviewShapes;
 import com.strategymarket.testkit.faults.Stage;
+import com.strategymarket.testkit.function.TableContents;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,13 +22,10 @@ import java.util.stream.Collectors;
 /** What must hold of the whole table at any moment, whatever was done to it and whatever failed. */
 final class TableInvariants {
 
-    private final Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
+    private final TableContents table;
 
     TableInvariants(Stage stage) {
-        stage.table()
-                .scan(scan -> scan.tableName(stage.tableName()).consistentRead(true))
-                .items()
-                .forEach(item -> items.put(Key.of(item), item));
+        this.table = TableContents.of(stage.table(), stage.tableName());
     }
 
     void check() {
@@ -42,18 +36,18 @@ final class TableInvariants {
     }
 
     long baskets() {
-        return ids("BASKET#").size();
+        return table.ids("BASKET#").size();
     }
 
     long receipts() {
-        return items.keySet().stream().filter(key -> key.partition().startsWith("IDEM#")).count();
+        return table.receipts();
     }
 
     private void cardPreviewAndOwnTemplateStandTogether() {
         var cards = templateIds("TEMPLATE");
         assertEquals(cards, templateIds("PREVIEW"), "cards and previews");
-        assertEquals(cards, ids("OWN_TEMPLATE#"), "cards and own templates");
-        assertTrue(ids("BASKET#").containsAll(cards), "cards have baskets");
+        assertEquals(cards, table.ids("OWN_TEMPLATE#"), "cards and own templates");
+        assertTrue(table.ids("BASKET#").containsAll(cards), "cards have baskets");
     }
 
     private void previewsAndCardsShowTheirBaskets() {
@@ -62,7 +56,7 @@ final class TableInvariants {
             var preview =
                     Packed.unpack(
                             PreviewShapes.PREVIEW,
-                            items.get(new Key("TEMPLATE#" + id, "PREVIEW"))
+                            table.item("TEMPLATE#" + id, "PREVIEW")
                                     .get("content")
                                     .b()
                                     .asByteArray());
@@ -84,27 +78,17 @@ final class TableInvariants {
      * left of it.
      */
     private void everyVersionHasOneAuditRecord() {
-        for (var entry : auditsBySubject().entrySet()) {
+        for (var entry : table.deeds().entrySet()) {
             if (entry.getKey().startsWith("BASKET#")) {
                 var id = entry.getKey().substring("BASKET#".length());
                 var what = entry.getValue();
-                if (ids("BASKET#").contains(id)) {
+                if (table.ids("BASKET#").contains(id)) {
                     assertEquals(version(id), what.size(), "versions and audit records of " + id);
                 } else {
                     assertEquals(1, what.stream().filter("basket.deleted"::equals).count(), id);
                 }
             }
         }
-    }
-
-    private Map<String, List<String>> auditsBySubject() {
-        return items.entrySet().stream()
-                .filter(entry -> AuditItem.isOne(entry.getKey()))
-                .map(entry -> AuditItem.read(entry.getValue()))
-                .collect(
-                        Collectors.groupingBy(
-                                audit -> audit.subject(),
-                                Collectors.mapping(audit -> audit.what(), Collectors.toList())));
     }
 
     private BasketDraft basket(String id) {
@@ -116,29 +100,20 @@ final class TableInvariants {
     }
 
     private Map<String, AttributeValue> basketItem(String id) {
-        return items.entrySet().stream()
-                .filter(entry -> entry.getKey().sort().equals("BASKET#" + id))
+        return table.all().stream()
+                .filter(item -> TableContents.sortKey(item).equals("BASKET#" + id))
                 .findFirst()
-                .orElseThrow()
-                .getValue();
+                .orElseThrow();
     }
 
     private Map<String, AttributeValue> card(String id) {
-        return items.get(new Key("TEMPLATE#" + id, "TEMPLATE"));
+        return table.item("TEMPLATE#" + id, "TEMPLATE");
     }
 
     private Set<String> templateIds(String sort) {
-        return items.keySet().stream()
+        return table.keys().stream()
                 .filter(key -> key.partition().startsWith("TEMPLATE#") && key.sort().equals(sort))
                 .map(key -> key.partition().substring("TEMPLATE#".length()))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Set<String> ids(String sortPrefix) {
-        return items.keySet().stream()
-                .map(Key::sort)
-                .filter(sort -> sort.startsWith(sortPrefix))
-                .map(sort -> sort.substring(sortPrefix.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -5,13 +5,14 @@ import static com.strategymarket.contract.Routes.CREATE_BASKET;
 import static com.strategymarket.contract.Routes.DELETE_BASKET;
 import static com.strategymarket.contract.Routes.GET_BASKET;
 import static com.strategymarket.contract.Routes.LIST_BASKETS;
-import static com.strategymarket.functions.marketplace.routes.LiveFunction.admin;
+import static com.strategymarket.functions.marketplace.routes.LiveMarketplace.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.strategymarket.contract.Route;
+import com.strategymarket.testkit.function.Expect;
 import com.strategymarket.testkit.http.Events;
 import com.strategymarket.testkit.marketplace.Sample;
 
@@ -29,7 +30,7 @@ import java.util.stream.IntStream;
 
 class BasketRoutesTest {
 
-    private final LiveFunction function = new LiveFunction();
+    private final LiveMarketplace function = new LiveMarketplace();
 
     @AfterEach
     void close() {

@@ -3,6 +3,7 @@ package com.strategymarket.functions.marketplace.routes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.strategymarket.contract.Routes;
+import com.strategymarket.testkit.function.Expect;
 import com.strategymarket.testkit.http.Events;
 import com.strategymarket.testkit.http.FunctionAnswer;
 
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 
 class BrowseRoutesTest {
 
-    private final LiveFunction function = new LiveFunction();
+    private final LiveMarketplace function = new LiveMarketplace();
 
     @AfterEach
     void close() {
@@ -225,9 +226,8 @@ class BrowseRoutesTest {
 
     /** A name has three letters at least. */
     private void publish(String letter, String category, String config, long subscribers) {
-        var name = letter.repeat(3);
-        function.showSubscribers(
-                function.template(Bodies.basket(name, category), config), subscribers);
+        var basket = Bodies.basket(letter.repeat(3), category);
+        function.showSubscribers(function.template(basket, config), subscribers);
     }
 
     private List<String> names(String query) {

@@ -1,44 +1,55 @@
 package com.strategymarket.functions.marketplace.routes;
 
-import static com.strategymarket.functions.marketplace.routes.LiveFunction.admin;
+import static com.strategymarket.functions.marketplace.routes.LiveMarketplace.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.strategymarket.contract.Access;
+import com.strategymarket.contract.LambdaFunction;
 import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
+import com.strategymarket.testkit.function.EveryAnswerContract;
+import com.strategymarket.testkit.function.Expect;
+import com.strategymarket.testkit.function.LiveFunction;
 import com.strategymarket.testkit.http.Events;
 import com.strategymarket.testkit.http.FunctionAnswer;
-import com.strategymarket.testkit.marketplace.Sample;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What holds of all routes alike: headers, access, limits, and how wrong requests are refused. */
-class EveryAnswerTest {
+class EveryAnswerTest extends EveryAnswerContract {
 
-    private final LiveFunction function = new LiveFunction();
+    private final LiveMarketplace function = new LiveMarketplace();
+
+    @Override
+    protected LambdaFunction deployed() {
+        return LambdaFunction.MARKETPLACE_MANAGER;
+    }
+
+    @Override
+    protected LiveFunction function() {
+        return function.function();
+    }
+
+    @Override
+    protected Route creating() {
+        return Routes.CREATE_BASKET;
+    }
+
+    @Override
+    protected String goodBody() {
+        return Bodies.BASKET;
+    }
 
     @AfterEach
     void close() {
         function.close();
-    }
-
-    static Stream<Route> forAdmins() {
-        return Routes.all().stream().filter(route -> route.access() == Access.ADMIN);
-    }
-
-    static Stream<Route> forAnyone() {
-        return Stream.of(Routes.BROWSE_TEMPLATES, Routes.GET_TEMPLATE);
     }
 
     @Test
@@ -65,69 +76,6 @@ class EveryAnswerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("forAdmins")
-    void onlyAdminsEnter(Route route) {
-        Expect.problem(401, "unauthenticated", function.ask(to(route)));
-        Expect.problem(403, "forbidden", function.ask(to(route).signedInAs("u1")));
-        Expect.problem(
-                403, "forbidden", function.ask(to(route).signedInAs("u1", "NotAdmins", "Admins2")));
-        var idToken = Map.of("sub", "a1", "token_use", "id", "cognito:groups", "[Admins]");
-        var refused = function.ask(to(route).claims(idToken));
-
-        Expect.problem(401, "unauthenticated", refused);
-        assertEquals("Bearer", refused.headers().get("WWW-Authenticate"));
-        assertEquals("no-store", refused.headers().get("Cache-Control"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("forAnyone")
-    void aPartnersKeyThatIsNotProvenIsRefusedWhereAnyoneMayEnter(Route route) {
-        var partner =
-                to(route)
-                        .header("authorization", "Bearer pk_unknown")
-                        .header("x-partner-secret", "sk_unknown");
-
-        Expect.problem(401, "unauthenticated", function.ask(partner));
-        var other = function.ask(to(route).header("authorization", "Bearer something"));
-        assertTrue(other.status() != 401, "another bearer is ignored");
-    }
-
-    private static Events to(Route route) {
-        return Events.to(route)
-                .with("basket_id", Sample.id(1).value())
-                .with("template_id", Sample.id(1).value())
-                .json("{}");
-    }
-
-    @Test
-    void aWrongMethodIsToldTheRightOnes() {
-        var refused = function.ask(Events.to("PATCH", "/admin/baskets/x").admin("a1"));
-
-        Expect.problem(405, "method_not_allowed", refused);
-        assertEquals("DELETE, GET, PUT", refused.headers().get("Allow"));
-        Expect.problem(404, "route_not_found", function.ask(Events.to("GET", "/")));
-        Expect.problem(404, "route_not_found", function.ask(Events.to("GET", "/admin/baskets/x/")));
-    }
-
-    @Test
-    void aBodyIsJsonAndNotTooLarge() {
-        var large = "{\"description\": \"" + "x".repeat(256 * 1024) + "\"}";
-        var deep = "{\"a\":".repeat(40) + "1" + "}".repeat(40);
-
-        Expect.problem(413, "body_too_large", create(large));
-        Expect.problem(400, "malformed_json", create(deep));
-        Expect.problem(400, "malformed_json", create(""));
-        Expect.problem(400, "malformed_json", create("{\"name\": \"a\", \"name\": \"b\"}"));
-        Expect.problem(
-                415,
-                "unsupported_media_type",
-                function.ask(
-                        admin(Routes.CREATE_BASKET)
-                                .json(Bodies.BASKET)
-                                .header("content-type", "text/plain")));
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "1e400",
@@ -145,10 +93,6 @@ class EveryAnswerTest {
         var body = Bodies.BASKET.replace("\"target_percent\": 60", "\"target_percent\": " + number);
 
         assertEquals(400, create(body).status());
-    }
-
-    private FunctionAnswer create(String body) {
-        return function.ask(admin(Routes.CREATE_BASKET).json(body));
     }
 
     @Test

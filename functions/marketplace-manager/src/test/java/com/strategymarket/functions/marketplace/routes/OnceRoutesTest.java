@@ -4,12 +4,13 @@ import static com.strategymarket.contract.Routes.CREATE_BASKET;
 import static com.strategymarket.contract.Routes.ENABLE_TEMPLATE;
 import static com.strategymarket.contract.Routes.GET_TEMPLATE;
 import static com.strategymarket.contract.Routes.LIST_BASKETS;
-import static com.strategymarket.functions.marketplace.routes.LiveFunction.admin;
+import static com.strategymarket.functions.marketplace.routes.LiveMarketplace.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.strategymarket.testkit.function.Expect;
 import com.strategymarket.testkit.http.Events;
 import com.strategymarket.testkit.http.FunctionAnswer;
 import com.strategymarket.testkit.marketplace.Sample;
@@ -23,7 +24,7 @@ import java.time.Duration;
 /** Requests that come again with the same key. */
 class OnceRoutesTest {
 
-    private final LiveFunction function = new LiveFunction();
+    private final LiveMarketplace function = new LiveMarketplace();
 
     @AfterEach
     void close() {

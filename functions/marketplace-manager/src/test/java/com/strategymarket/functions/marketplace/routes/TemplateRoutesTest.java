@@ -6,11 +6,12 @@ import static com.strategymarket.contract.Routes.DISABLE_TEMPLATE;
 import static com.strategymarket.contract.Routes.ENABLE_TEMPLATE;
 import static com.strategymarket.contract.Routes.GET_TEMPLATE;
 import static com.strategymarket.contract.Routes.LIST_OWN_TEMPLATES;
-import static com.strategymarket.functions.marketplace.routes.LiveFunction.admin;
+import static com.strategymarket.functions.marketplace.routes.LiveMarketplace.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.strategymarket.testkit.function.Expect;
 import com.strategymarket.testkit.http.Events;
 import com.strategymarket.testkit.http.FunctionAnswer;
 import com.strategymarket.testkit.marketplace.Sample;
@@ -23,7 +24,7 @@ import java.util.List;
 
 class TemplateRoutesTest {
 
-    private final LiveFunction function = new LiveFunction();
+    private final LiveMarketplace function = new LiveMarketplace();
 
     @AfterEach
     void close() {

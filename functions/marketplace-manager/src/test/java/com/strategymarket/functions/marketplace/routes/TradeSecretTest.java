@@ -1,15 +1,16 @@
 package com.strategymarket.functions.marketplace.routes;
 
-import static com.strategymarket.functions.marketplace.routes.LiveFunction.admin;
+import static com.strategymarket.functions.marketplace.routes.LiveMarketplace.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.strategymarket.contract.Routes;
-import com.strategymarket.contract.TableLayout;
 import com.strategymarket.domain.id.BasketId;
-import com.strategymarket.platform.json.Packed;
+import com.strategymarket.testkit.function.ItemText;
+import com.strategymarket.testkit.function.StreamImages;
+import com.strategymarket.testkit.function.TableContents;
 import com.strategymarket.testkit.http.Events;
 import com.strategymarket.testkit.marketplace.TableMarketplace;
 
@@ -19,9 +20,9 @@ import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Strikes, lots, stop-losses and targets are their owner's, and never leave the server. */
 class TradeSecretTest {
@@ -37,7 +38,7 @@ class TradeSecretTest {
                     .replace("\"stop_loss_percent\": 40", "\"stop_loss_percent\": 47.11")
                     .replace("\"target_percent\": 60", "\"target_percent\": 815.23");
 
-    private final LiveFunction function = new LiveFunction();
+    private final LiveMarketplace function = new LiveMarketplace();
     private String id;
 
     @BeforeEach
@@ -104,7 +105,7 @@ class TradeSecretTest {
         var images = StreamImages.of(function.world().embedded());
         assertFalse(images.isEmpty());
         images.stream()
-                .filter(image -> !sortKey(image).startsWith("BASKET#"))
+                .filter(image -> !TableContents.sortKey(image).startsWith("BASKET#"))
                 .forEach(image -> silent(readable(image)));
         assertTrue(
                 images.stream().anyMatch(image -> readable(image).contains("31337")),
@@ -120,19 +121,10 @@ class TradeSecretTest {
         return line.replaceAll("\"(Latency|milliseconds)\":[0-9.Ee-]+", "");
     }
 
-    private static String sortKey(Map<String, AttributeValue> image) {
-        return image.get(TableLayout.SORT_KEY).s();
-    }
-
-    /** All attributes as text, with what is packed unpacked; hashes of words can be any number. */
+    /** Hashes of words can be any number. */
     private static String readable(Map<String, AttributeValue> item) {
-        return item.entrySet().stream()
-                .filter(attribute -> !attribute.getKey().equals("search_words"))
-                .map(attribute -> attribute.getKey() + " " + shown(attribute.getValue()))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String shown(AttributeValue value) {
-        return value.b() == null ? value.toString() : Packed.unpack(value.b().asByteArray());
+        var searched = new HashMap<>(item);
+        searched.remove("search_words");
+        return ItemText.of(searched);
     }
 }

@@ -39,6 +39,7 @@ public final class PartnerKeyApi {
                             "The answer holds the secret, this once. Given again for the same"
                                     + " Idempotency-Key, it does not.")
                     .answers(201, "The key.", KeyView.ISSUED, KeyExample.ISSUED)
+                    .refuses(ProblemCode.EDIT_CONFLICT)
                     .tagged();
 
     private static final Operation<Void> LIST =

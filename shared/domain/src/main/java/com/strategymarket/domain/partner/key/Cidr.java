@@ -16,6 +16,8 @@ public final class Cidr {
     private static final Pattern IPV4 =
             Pattern.compile("((0|[1-9][0-9]{0,2})\\.){3}(0|[1-9][0-9]{0,2})");
 
+    private static final int IPV4_BYTES = 4;
+
     private final String text;
     private final byte[] network;
     private final int prefix;
@@ -34,9 +36,15 @@ public final class Cidr {
         }
         int prefix = Integer.parseInt(form.group(2));
         return address(form.group(1))
+                .filter(network -> isWrittenAsWhatItIs(network, form.group(1)))
                 .filter(network -> prefix <= network.length * Byte.SIZE)
                 .map(network -> new Cidr(text, network, prefix))
                 .filter(Cidr::isNetwork);
+    }
+
+    /** An IPv4 address in the clothes of an IPv6 one would leave open which prefix is meant. */
+    private static boolean isWrittenAsWhatItIs(byte[] network, String address) {
+        return address.contains(":") == network.length > IPV4_BYTES;
     }
 
     /** Whether an address lies in it; what is no address lies nowhere. */

@@ -60,6 +60,8 @@ class CidrTest {
     @ValueSource(
             strings = {
                 "",
+                "::ffff:10.0.0.0/8",
+                "::ffff:203.0.113.0/120",
                 "unknown",
                 "localhost",
                 "example.com",

@@ -6,6 +6,7 @@ import com.strategymarket.domain.marketplace.basket.Basket;
 import com.strategymarket.domain.marketplace.basket.Baskets;
 import com.strategymarket.domain.page.Page;
 import com.strategymarket.domain.page.PageRequest;
+import com.strategymarket.platform.dynamo.Pages;
 import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.dynamo.request.Query;
 

@@ -8,6 +8,7 @@ import com.strategymarket.domain.marketplace.template.TemplateDetails;
 import com.strategymarket.domain.marketplace.template.Templates;
 import com.strategymarket.domain.page.Page;
 import com.strategymarket.domain.page.PageRequest;
+import com.strategymarket.platform.dynamo.Pages;
 import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.dynamo.item.Key;
 import com.strategymarket.platform.dynamo.request.Query;

@@ -6,9 +6,9 @@ import com.strategymarket.domain.partner.key.PartnerKey;
 import com.strategymarket.domain.partner.limit.Level;
 import com.strategymarket.domain.partner.limit.RateLimits;
 import com.strategymarket.domain.partner.limit.Standing;
-import com.strategymarket.domain.partner.limit.Visit;
 import com.strategymarket.domain.partner.usage.KeyUsage;
 import com.strategymarket.domain.partner.usage.Tally;
+import com.strategymarket.domain.partner.visit.Visit;
 import com.strategymarket.platform.dynamo.item.ItemReader;
 import com.strategymarket.platform.dynamo.item.ItemWriter;
 import com.strategymarket.platform.dynamo.item.Key;
@@ -76,7 +76,8 @@ final class BucketItem {
      * visitor takes it for. The table knows no maximum, so that a full bucket and one that is in
      * use are different requests: the wrong guess changes nothing and tells what is true.
      */
-    static Write.Update take(Visit visit, Guess guess, Counters.Pending pending) {
+    static Write.Update take(
+            Visit visit, LocalDate notBefore, Guess guess, Counters.Pending pending) {
         var key = visit.key();
         var now = Standing.nanos(visit.now());
         var limits = key.terms().limits();
@@ -89,7 +90,7 @@ final class BucketItem {
         update = Counters.count(day.add(minute.add(update)), visit, pending);
         return update.when(
                 Condition.equal(KEY_VERSION, key.version())
-                        .and(Condition.atLeast(DAY, day(visit.now()).toString()))
+                        .and(Condition.atLeast(DAY, notBefore.toString()))
                         .and(minute.condition(now))
                         .and(day.condition(now)));
     }

@@ -1,7 +1,7 @@
 package com.strategymarket.platform.dynamo.partner;
 
-import com.strategymarket.domain.partner.limit.Visit;
 import com.strategymarket.domain.partner.usage.Tally;
+import com.strategymarket.domain.partner.visit.Visit;
 import com.strategymarket.platform.dynamo.item.ItemReader;
 import com.strategymarket.platform.dynamo.item.ItemWriter;
 import com.strategymarket.platform.dynamo.request.Condition;

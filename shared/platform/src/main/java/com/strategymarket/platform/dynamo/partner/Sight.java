@@ -1,8 +1,7 @@
 package com.strategymarket.platform.dynamo.partner;
 
-import com.strategymarket.domain.partner.limit.Level;
 import com.strategymarket.domain.partner.limit.Standing;
-import com.strategymarket.domain.partner.limit.Visit;
+import com.strategymarket.domain.partner.visit.Visit;
 import com.strategymarket.platform.dynamo.partner.Counters.Pending;
 
 import java.time.Duration;
@@ -20,10 +19,9 @@ final class Sight {
     private long dayFullAt;
     private long seenAt;
 
-    /** Whether others use the key at the same time, so that what was seen is soon old. */
-    private boolean shared;
+    /** What was true the last time that it could not be told from what was seen before. */
+    private Guess turnedOut = new Guess(true, true);
 
-    private Guess last = new Guess(true, true);
     private Pending pending = Pending.NONE;
 
     synchronized boolean isKnownEmpty(Visit visit) {
@@ -35,21 +33,15 @@ final class Sight {
         return new Standing(limits, minuteFullAt, dayFullAt, visit.now());
     }
 
-    synchronized Guess guess(Visit visit) {
-        var standing = standing(visit);
-        var now = standing.now();
-        return new Guess(
-                isFull(standing.minute(), now, last.minuteIsFull()),
-                isFull(standing.day(), now, last.dayIsFull()));
-    }
-
     /**
-     * One that was in use a moment ago may be full by now, unless others went on using it. They are
-     * taken to do as they did, for as long as it takes an empty one to fill.
+     * What was in use when it was seen last is in use, if its time is not over. Beyond that it
+     * depends on what others did meanwhile: it is taken to be as it turned out the last time.
      */
-    private boolean isFull(Level level, long now, boolean wasFull) {
-        boolean othersMayUseIt = shared && now - level.fullAt() < level.bandwidth().span();
-        return level.isFull(now) && (wasFull || !othersMayUseIt);
+    synchronized Guess guess(Visit visit) {
+        var seen = standing(visit);
+        return new Guess(
+                seen.minute().isFull(seen.now()) && turnedOut.minuteIsFull(),
+                seen.day().isFull(seen.now()) && turnedOut.dayIsFull());
     }
 
     /** Notes what is true, and what one admission made of it. */
@@ -62,8 +54,10 @@ final class Sight {
 
     synchronized void saw(Standing found) {
         var now = found.now();
-        shared = seenAt > 0 && found.minuteFullAt() != minuteFullAt;
-        last = new Guess(found.minute().isFull(now), found.day().isFull(now));
+        turnedOut =
+                new Guess(
+                        minuteFullAt <= now ? found.minute().isFull(now) : turnedOut.minuteIsFull(),
+                        dayFullAt <= now ? found.day().isFull(now) : turnedOut.dayIsFull());
         remember(found);
     }
 

@@ -39,7 +39,7 @@ public final class AddressLimiter {
     }
 
     /** One subscriber of an IPv6 provider has a whole network of 2^64 addresses. */
-    private static String network(String address) {
+    public static String network(String address) {
         if (!address.contains(":")) {
             return address;
         }

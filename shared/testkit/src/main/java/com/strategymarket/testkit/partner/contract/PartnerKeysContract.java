@@ -16,7 +16,7 @@ import com.strategymarket.domain.partner.key.KeyTerms;
 import com.strategymarket.domain.partner.key.PartnerKey;
 import com.strategymarket.domain.partner.key.PartnerKeys.Filter;
 import com.strategymarket.domain.partner.limit.RateLimits;
-import com.strategymarket.domain.partner.limit.Verdict;
+import com.strategymarket.domain.partner.visit.Verdict;
 import com.strategymarket.testkit.marketplace.Together;
 import com.strategymarket.testkit.marketplace.contract.Pages;
 import com.strategymarket.testkit.partner.PartnerSample;

@@ -3,7 +3,7 @@ package com.strategymarket.platform.http.guard.partner;
 import com.strategymarket.domain.partner.credential.SecretHasher;
 import com.strategymarket.domain.partner.key.PartnerKey;
 import com.strategymarket.domain.partner.key.PartnerKeys;
-import com.strategymarket.domain.partner.limit.Limiter;
+import com.strategymarket.domain.partner.visit.Limiter;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
 

@@ -2,6 +2,7 @@ package com.strategymarket.platform.http.guard.partner;
 
 import com.strategymarket.contract.Permission;
 import com.strategymarket.contract.Route;
+import com.strategymarket.contract.Routes;
 import com.strategymarket.domain.broker.Broker;
 import com.strategymarket.domain.id.Ids;
 import com.strategymarket.domain.id.PartnerId;
@@ -16,8 +17,8 @@ import com.strategymarket.domain.partner.key.PartnerKey;
 import com.strategymarket.domain.partner.key.PartnerType;
 import com.strategymarket.domain.partner.key.RevenueShare;
 import com.strategymarket.domain.partner.limit.RateLimits;
-import com.strategymarket.domain.partner.limit.Verdict;
-import com.strategymarket.domain.partner.limit.Visit;
+import com.strategymarket.domain.partner.visit.Verdict;
+import com.strategymarket.domain.partner.visit.Visit;
 import com.strategymarket.platform.http.RequestLog;
 import com.strategymarket.platform.http.TestRequest;
 import com.strategymarket.platform.telemetry.Log;
@@ -152,5 +153,9 @@ public final class Gatehouse {
 
     Visitor visitor(PartnerCredential credential, Route route) {
         return new Visitor(credential, "203.0.113.7", route, "request-1", now);
+    }
+
+    Visitor visitorFrom(String address, PartnerCredential credential) {
+        return new Visitor(credential, address, Routes.BROWSE_TEMPLATES, "request-1", now);
     }
 }

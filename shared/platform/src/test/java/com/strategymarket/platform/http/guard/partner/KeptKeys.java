@@ -19,6 +19,7 @@ final class KeptKeys implements PartnerKeys {
     private final Map<PartnerKeyId, PartnerKey> keys = new ConcurrentHashMap<>();
     private final AtomicInteger reads = new AtomicInteger();
     private volatile boolean failing;
+    private volatile Runnable beforeRead = () -> {};
 
     PartnerKey keep(PartnerKey key) {
         keys.put(key.id(), key);
@@ -29,12 +30,17 @@ final class KeptKeys implements PartnerKeys {
         failing = outage;
     }
 
+    void beforeRead(Runnable deed) {
+        beforeRead = deed;
+    }
+
     int reads() {
         return reads.get();
     }
 
     @Override
     public Optional<PartnerKey> find(PartnerKeyId id) {
+        beforeRead.run();
         reads.incrementAndGet();
         if (failing) {
             throw Problem.of(ProblemCode.UNAVAILABLE).thrown();

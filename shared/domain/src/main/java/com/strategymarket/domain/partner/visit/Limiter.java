@@ -1,0 +1,18 @@
+package com.strategymarket.domain.partner.visit;
+
+import com.strategymarket.domain.partner.key.PartnerKey;
+
+/**
+ * Holds all instances together to the limits of a key. One look does it all: it takes the request's
+ * token, counts the usage, notes the time and tells of a change to the key.
+ */
+public interface Limiter {
+
+    Verdict take(Visit visit);
+
+    /** Whether it would have to wait, as is known without a look. */
+    boolean isKnownToBeExhausted(Visit visit);
+
+    /** A request in the key's name that was turned away before it could take anything. */
+    void turnedAway(PartnerKey key);
+}

@@ -1,0 +1,34 @@
+package com.strategymarket.domain.subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How often a fee is asked for again: one, three and seven days after it was first not paid. After
+ * that nobody is asked any more.
+ *
+ * @param since when it was first not paid
+ * @param failures how often it was asked for in vain, the first time included
+ */
+public record Dunning(Instant since, int failures) {
+
+    private static final List<Duration> LADDER =
+            List.of(Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(7));
+
+    public static Dunning begin(Instant now) {
+        return new Dunning(now, 1);
+    }
+
+    public Dunning again() {
+        return new Dunning(since, failures + 1);
+    }
+
+    /** Empty when it has been asked for often enough. */
+    public Optional<Instant> nextTry() {
+        return failures <= LADDER.size()
+                ? Optional.of(since.plus(LADDER.get(failures - 1)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package com.strategymarket.domain.subscription;
+
+import com.strategymarket.domain.marketplace.template.Pricing;
+import com.strategymarket.domain.money.Money;
+
+/** What is due when a paid period is over. */
+public sealed interface Renewal {
+
+    /** A fee for the next period, at these terms. */
+    record Charge(Money fee, Period next, Agreement agreement) implements Renewal {}
+
+    /** It goes on for nothing. */
+    record Free(Agreement agreement) implements Renewal {}
+
+    /** It ends. */
+    record End(Subscription.Cancelled.Reason reason) implements Renewal {}
+
+    /**
+     * A lower fee holds from the next period on. A higher one holds for nobody who has not agreed
+     * to it: it is not paid unasked, and the old one is not to be had any more.
+     *
+     * @param asked what the template costs now
+     */
+    static Renewal due(Agreement agreement, PaidTime paid, Pricing asked) {
+        if (paid.endsWithIt()) {
+            return new End(Subscription.Cancelled.Reason.ASKED_FOR);
+        }
+        return switch (asked) {
+            case Pricing.Free free ->
+                    new Free(agreement.on(new Terms(free, agreement.terms().share())));
+            case Pricing.Paid(var fee) -> at(fee, agreement, paid);
+        };
+    }
+
+    private static Renewal at(Money fee, Agreement agreement, PaidTime paid) {
+        var most = paid.agreedFee().or(() -> agreement.terms().monthlyFee()).orElseThrow();
+        if (!fee.currency().equals(most.currency()) || fee.minor() > most.minor()) {
+            return new End(Subscription.Cancelled.Reason.PRICE_NOT_AGREED);
+        }
+        var next = agreement.calendar().period(paid.period().number() + 1);
+        return new Charge(fee, next, agreement.on(agreement.terms().at(fee)));
+    }
+}

@@ -1,0 +1,135 @@
+package com.strategymarket.domain.subscription;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Someone's subscription to a template, in one of its states. Each state has the moves that are
+ * possible from it, and no other.
+ */
+public sealed interface Subscription {
+
+    Agreement agreement();
+
+    Status status();
+
+    /** The first fee is asked for, and not yet paid. */
+    record PendingPayment(Agreement agreement) implements Subscription {
+
+        @Override
+        public Status status() {
+            return Status.PENDING_PAYMENT;
+        }
+
+        public Active paid() {
+            return Active.since(agreement);
+        }
+
+        public Cancelled cancelled(Instant now) {
+            return new Cancelled(agreement, now, Cancelled.Reason.ASKED_FOR);
+        }
+
+        public Cancelled declined(Instant now) {
+            return new Cancelled(agreement, now, Cancelled.Reason.NOT_PAID);
+        }
+    }
+
+    /**
+     * Its orders are placed.
+     *
+     * @param paid the time that is paid for; a free one needs none
+     */
+    record Active(Agreement agreement, Optional<PaidTime> paid) implements Subscription {
+
+        /** From its first period on. */
+        public static Active since(Agreement agreement) {
+            return new Active(agreement, PaidTime.first(agreement));
+        }
+
+        @Override
+        public Status status() {
+            return Status.ACTIVE;
+        }
+
+        public Paused paused() {
+            return new Paused(agreement, paid);
+        }
+
+        public Active with(PaidTime time) {
+            return new Active(agreement, Optional.of(time));
+        }
+
+        public Cancelled cancelled(Instant now, Cancelled.Reason reason) {
+            return new Cancelled(agreement, now, reason);
+        }
+    }
+
+    /** No new orders; what is open is still closed. Fees go on. */
+    record Paused(Agreement agreement, Optional<PaidTime> paid) implements Subscription {
+
+        @Override
+        public Status status() {
+            return Status.PAUSED;
+        }
+
+        public Active resumed() {
+            return new Active(agreement, paid);
+        }
+
+        public Paused with(PaidTime time) {
+            return new Paused(agreement, Optional.of(time));
+        }
+
+        public Cancelled cancelled(Instant now, Cancelled.Reason reason) {
+            return new Cancelled(agreement, now, reason);
+        }
+    }
+
+    /**
+     * A fee is overdue, and asked for again.
+     *
+     * @param unpaid the period that it is for
+     * @param wasPaused what was paused does not begin to trade by being paid
+     */
+    record PastDue(Agreement agreement, Period unpaid, Dunning dunning, boolean wasPaused)
+            implements Subscription {
+
+        @Override
+        public Status status() {
+            return Status.PAST_DUE;
+        }
+
+        public Subscription paid() {
+            var time = Optional.of(PaidTime.of(unpaid));
+            return wasPaused ? new Paused(agreement, time) : new Active(agreement, time);
+        }
+
+        /** Asked for again in vain: once more, or the end. */
+        public Subscription failedAgain(Instant now) {
+            var next = dunning.again();
+            return next.nextTry().isPresent()
+                    ? new PastDue(agreement, unpaid, next, wasPaused)
+                    : new Cancelled(agreement, now, Cancelled.Reason.NOT_PAID);
+        }
+
+        public Cancelled cancelled(Instant now) {
+            return new Cancelled(agreement, now, Cancelled.Reason.ASKED_FOR);
+        }
+    }
+
+    /** Over, for good. */
+    record Cancelled(Agreement agreement, Instant at, Reason reason) implements Subscription {
+
+        /** Why it ended. */
+        public enum Reason {
+            ASKED_FOR,
+            NOT_PAID,
+            PRICE_NOT_AGREED
+        }
+
+        @Override
+        public Status status() {
+            return Status.CANCELLED;
+        }
+    }
+}
