@@ -5,7 +5,7 @@ set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 readonly here
 readonly house="$here/.."
-# shellcheck source=../.ci/jdk.sh
+# shellcheck source=.ci/jdk.sh
 . "$house/.ci/jdk.sh"
 
 out="$here/target/cdk.out"

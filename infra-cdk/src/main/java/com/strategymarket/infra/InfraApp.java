@@ -1,6 +1,8 @@
 package com.strategymarket.infra;
 
-import com.strategymarket.infra.StageShape.Given;
+import com.strategymarket.infra.function.DeployedFunction;
+import com.strategymarket.infra.stage.StageShape;
+import com.strategymarket.infra.stage.StageShape.Given;
 
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 

@@ -1,5 +1,19 @@
 package com.strategymarket.infra;
 
+import com.strategymarket.infra.api.PublicApi;
+import com.strategymarket.infra.event.Events;
+import com.strategymarket.infra.function.DeployedFunction;
+import com.strategymarket.infra.function.Functions;
+import com.strategymarket.infra.function.Holdings;
+import com.strategymarket.infra.function.Secrets;
+import com.strategymarket.infra.identity.Identity;
+import com.strategymarket.infra.stage.StageShape;
+import com.strategymarket.infra.table.TableStore;
+import com.strategymarket.infra.watch.Observability;
+import com.strategymarket.infra.watch.Overview;
+import com.strategymarket.infra.web.WebContent;
+import com.strategymarket.infra.web.WebHosting;
+
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -28,8 +42,8 @@ public final class MarketplaceStack extends Stack {
         var identity = new Identity(this, shape, web.origin());
         var functions = new Functions(this, shape, deployed, holdings);
         var api = new PublicApi(this, shape, functions, identity, web.origin());
-        var events = new Events(this, shape, identity);
-        functions.all().forEach(unit -> events.attach(unit, table));
+        var events = new Events(this, shape, table, identity);
+        functions.all().forEach(events::attach);
 
         var watch = new Observability(this, shape);
         watch.watchApi(api.id());

@@ -1,4 +1,4 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.stage;
 
 import com.strategymarket.contract.Setting;
 
@@ -62,11 +62,11 @@ public record StageShape(
         return project + "-" + stage;
     }
 
-    RemovalPolicy ofData() {
+    public RemovalPolicy ofData() {
         return production ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     }
 
-    Optional<String> value(Setting<?> setting) {
+    public Optional<String> value(Setting<?> setting) {
         return given.of(setting.name());
     }
 }

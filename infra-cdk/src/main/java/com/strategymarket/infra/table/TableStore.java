@@ -1,8 +1,9 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.table;
 
 import com.strategymarket.contract.TableLayout;
 import com.strategymarket.contract.TableLayout.AttributeType;
 import com.strategymarket.contract.TableLayout.Index;
+import com.strategymarket.infra.stage.StageShape;
 
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
@@ -15,11 +16,11 @@ import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.constructs.Construct;
 
 /** The one table, as {@link TableLayout} has it. */
-final class TableStore extends Construct {
+public final class TableStore extends Construct {
 
     private final Table table;
 
-    TableStore(Construct scope, StageShape shape) {
+    public TableStore(Construct scope, StageShape shape) {
         super(scope, "Table");
         // With a key of the customer's, each role would need it, too: the table's own key guards
         // the disk as well.
@@ -72,7 +73,7 @@ final class TableStore extends Construct {
                 .build();
     }
 
-    Table table() {
+    public Table table() {
         return table;
     }
 }

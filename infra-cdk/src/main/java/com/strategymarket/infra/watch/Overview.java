@@ -1,4 +1,7 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.watch;
+
+import com.strategymarket.infra.function.FunctionUnit;
+import com.strategymarket.infra.stage.StageShape;
 
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
@@ -12,13 +15,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The dashboard: one look that tells whether all is well. */
-final class Overview extends Construct {
+public final class Overview extends Construct {
 
     private static final int WIDTH = 12;
 
     private final StageShape shape;
 
-    Overview(Construct scope, StageShape shape, String apiId, List<FunctionUnit> units) {
+    public Overview(Construct scope, StageShape shape, String apiId, List<FunctionUnit> units) {
         super(scope, "Overview");
         this.shape = shape;
         Dashboard.Builder.create(this, "Dashboard")

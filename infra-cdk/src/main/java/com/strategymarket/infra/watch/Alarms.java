@@ -1,4 +1,6 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.watch;
+
+import com.strategymarket.infra.stage.StageShape;
 
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;

@@ -1,6 +1,6 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.function;
 
 import software.amazon.awscdk.services.dynamodb.Table;
 
 /** What functions are given to work with. */
-record Holdings(Table table, Secrets secrets) {}
+public record Holdings(Table table, Secrets secrets) {}

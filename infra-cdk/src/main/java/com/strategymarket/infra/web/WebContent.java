@@ -1,4 +1,4 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
  * The page that the web hosting begins with: the client's, or the API reference as long as no
  * client has been built. deploy.sh uploads the same.
  */
-record WebContent(String page) {
+public record WebContent(String page) {
 
     private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
     private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
 
-    static WebContent of(Path house) {
+    public static WebContent of(Path house) {
         var client = house.resolve("web/dist/index.html");
         var reference =
                 house.resolve("functions/marketplace-manager/src/main/resources/reference.html");

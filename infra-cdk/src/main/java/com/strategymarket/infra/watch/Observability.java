@@ -1,8 +1,11 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.watch;
 
 import com.strategymarket.contract.Alarm;
 import com.strategymarket.contract.Trigger;
-import com.strategymarket.infra.Alarms.Bound;
+import com.strategymarket.infra.event.Events;
+import com.strategymarket.infra.function.FunctionUnit;
+import com.strategymarket.infra.stage.StageShape;
+import com.strategymarket.infra.watch.Alarms.Bound;
 
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.dynamodb.Table;
@@ -18,7 +21,7 @@ import java.util.Map;
  * from the logs anew, in a namespace of the stage's own, so that one number stands for all
  * functions and routes.
  */
-final class Observability extends Construct {
+public final class Observability extends Construct {
 
     private static final int SLOW_MILLISECONDS = 2_000;
     private static final int LATE_MILLISECONDS = 300_000;
@@ -27,13 +30,13 @@ final class Observability extends Construct {
     private final StageShape shape;
     private final Alarms alarms;
 
-    Observability(Construct scope, StageShape shape) {
+    public Observability(Construct scope, StageShape shape) {
         super(scope, "Observability");
         this.shape = shape;
         this.alarms = new Alarms(this, shape);
     }
 
-    void watchApi(String apiId) {
+    public void watchApi(String apiId) {
         var of = Map.of("ApiId", apiId);
         alarms.whenAny(
                 "server-errors",
@@ -46,7 +49,7 @@ final class Observability extends Construct {
                 new Bound(SLOW_MILLISECONDS, 3));
     }
 
-    void watchTable(Table table) {
+    public void watchTable(Table table) {
         var of = Map.of("TableName", table.getTableName());
         for (var kind : List.of("Read", "Write")) {
             alarms.whenAny(
@@ -56,7 +59,7 @@ final class Observability extends Construct {
         }
     }
 
-    void watch(FunctionUnit unit) {
+    public void watch(FunctionUnit unit) {
         var name = unit.deployed().moduleName();
         var of = Map.of("FunctionName", shape.name(name));
         alarms.whenAny(
@@ -90,7 +93,7 @@ final class Observability extends Construct {
                 .build();
     }
 
-    void watchDeadLetters(Events events) {
+    public void watchDeadLetters(Events events) {
         for (var queue : events.deadLetters()) {
             alarms.whenAny(
                     queue.getNode().getId(),
@@ -103,7 +106,7 @@ final class Observability extends Construct {
         }
     }
 
-    void watchOurOwn() {
+    public void watchOurOwn() {
         for (var alarm : Alarm.values()) {
             alarms.whenAny(
                     alarm.alarmName(),
@@ -123,7 +126,7 @@ final class Observability extends Construct {
                 .build();
     }
 
-    String topicArn() {
+    public String topicArn() {
         return alarms.topicArn();
     }
 }

@@ -1,6 +1,7 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.function;
 
 import com.strategymarket.contract.LambdaFunction;
+import com.strategymarket.infra.stage.StageShape;
 
 import software.constructs.Construct;
 
@@ -9,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /** All functions that the contract names. */
-final class Functions extends Construct {
+public final class Functions extends Construct {
 
     private final Map<String, FunctionUnit> units = new LinkedHashMap<>();
 
-    Functions(
+    public Functions(
             Construct scope, StageShape shape, List<DeployedFunction> deployed, Holdings holdings) {
         super(scope, "Functions");
         for (var function : deployed) {
@@ -21,11 +22,11 @@ final class Functions extends Construct {
         }
     }
 
-    FunctionUnit of(LambdaFunction function) {
+    public FunctionUnit of(LambdaFunction function) {
         return units.get(function.moduleName());
     }
 
-    List<FunctionUnit> all() {
+    public List<FunctionUnit> all() {
         return List.copyOf(units.values());
     }
 }

@@ -1,7 +1,8 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.function;
 
 import com.strategymarket.contract.Setting;
 import com.strategymarket.contract.Settings;
+import com.strategymarket.infra.stage.StageShape;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A function: its code, its role, its log, and the alias by which it is called. */
-final class FunctionUnit extends Construct {
+public final class FunctionUnit extends Construct {
 
     /** A version behind it is started from its snapshot; what is not published starts cold. */
     private static final String ALIAS = "live";
@@ -111,23 +112,19 @@ final class FunctionUnit extends Construct {
         return value;
     }
 
-    DeployedFunction deployed() {
+    public DeployedFunction deployed() {
         return deployed;
     }
 
-    LogGroup logGroup() {
+    public LogGroup logGroup() {
         return log;
     }
 
-    FunctionRole role() {
+    public FunctionRole role() {
         return role;
     }
 
-    Function function() {
-        return function;
-    }
-
-    Alias alias() {
+    public Alias alias() {
         return alias;
     }
 }

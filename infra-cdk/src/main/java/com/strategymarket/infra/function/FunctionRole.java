@@ -1,11 +1,9 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.function;
 
 import com.strategymarket.contract.Partition;
 import com.strategymarket.contract.Setting;
 import com.strategymarket.contract.TableAction;
-
-import io.github.cdklabs.cdknag.NagPackSuppression;
-import io.github.cdklabs.cdknag.NagSuppressions;
+import com.strategymarket.infra.stage.Accepted;
 
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -21,7 +19,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** A role of a function's own, with the rights that the contract says and no others. */
-final class FunctionRole extends Construct {
+public final class FunctionRole extends Construct {
+
+    private static final String LEADING_KEYS = "dynamodb:LeadingKeys";
 
     private final Role role;
 
@@ -60,38 +60,35 @@ final class FunctionRole extends Construct {
                                 PolicyStatement.Builder.create()
                                         .actions(names)
                                         .resources(List.of(table.getTableArn()))
-                                        .conditions(
-                                                Map.of(
-                                                        "ForAllValues:StringLike",
-                                                        Map.of(
-                                                                "dynamodb:LeadingKeys",
-                                                                where.stream()
-                                                                        .map(Partition::pattern)
-                                                                        .toList())))
+                                        .conditions(onlyIn(where))
                                         .build()));
     }
 
-    void allow(List<String> actions, List<String> resources) {
+    /** "For all values" is true of none, too: the keys have to be there at all. */
+    private static Map<String, Object> onlyIn(Set<Partition> where) {
+        var patterns = where.stream().map(Partition::pattern).toList();
+        return Map.of(
+                "ForAllValues:StringLike",
+                Map.of(LEADING_KEYS, patterns),
+                "Null",
+                Map.of(LEADING_KEYS, "false"));
+    }
+
+    public void allow(List<String> actions, List<String> resources) {
         role.addToPolicy(
                 PolicyStatement.Builder.create().actions(actions).resources(resources).build());
     }
 
     /** To be called when the function, which adds these rights, is made. */
     void explainTracing() {
-        NagSuppressions.addResourceSuppressions(
+        Accepted.wildcard(
                 role,
-                List.of(
-                        NagPackSuppression.builder()
-                                .id("AwsSolutions-IAM5")
-                                .reason(
-                                        "X-Ray's PutTraceSegments and PutTelemetryRecords know no"
-                                                + " resources: IAM grants them on * or not at all.")
-                                .appliesTo(List.of("Resource::*"))
-                                .build()),
-                true);
+                "Resource::*",
+                "X-Ray's PutTraceSegments and PutTelemetryRecords know no resources: IAM grants"
+                        + " them on * or not at all.");
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 }

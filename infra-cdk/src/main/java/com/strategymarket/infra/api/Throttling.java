@@ -1,7 +1,8 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.api;
 
 import com.strategymarket.contract.Access;
 import com.strategymarket.contract.Route;
+import com.strategymarket.infra.stage.StageShape;
 
 import java.util.Map;
 import java.util.Optional;

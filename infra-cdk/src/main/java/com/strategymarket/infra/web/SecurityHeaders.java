@@ -1,4 +1,6 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.web;
+
+import com.strategymarket.infra.stage.StageShape;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudfront.HeadersFrameOption;

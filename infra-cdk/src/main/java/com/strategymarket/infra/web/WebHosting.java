@@ -1,7 +1,7 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.web;
 
-import io.github.cdklabs.cdknag.NagPackSuppression;
-import io.github.cdklabs.cdknag.NagSuppressions;
+import com.strategymarket.infra.stage.Accepted;
+import com.strategymarket.infra.stage.StageShape;
 
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the web client is served from: a bucket that only the distribution can read. */
-final class WebHosting extends Construct {
+public final class WebHosting extends Construct {
 
     private static final int LOGS_KEPT_DAYS = 90;
 
@@ -32,7 +32,7 @@ final class WebHosting extends Construct {
     private final Bucket files;
     private final Distribution distribution;
 
-    WebHosting(Construct scope, StageShape shape, WebContent content) {
+    public WebHosting(Construct scope, StageShape shape, WebContent content) {
         super(scope, "Web");
         this.logs = logs(shape);
         this.files = files(shape);
@@ -104,48 +104,46 @@ final class WebHosting extends Construct {
      * other neither can be made first.
      */
     private static String peers() {
-        return "https://*.execute-api.%s.amazonaws.com https://*.auth.%s.amazoncognito.com"
-                .formatted(Aws.REGION, Aws.REGION);
+        return String.join(
+                        " ",
+                        "https://*.execute-api.%s.amazonaws.com",
+                        "https://*.auth.%s.amazoncognito.com",
+                        "https://cognito-idp.%s.amazonaws.com")
+                .replace("%s", Aws.REGION);
     }
 
     private void explain() {
-        NagSuppressions.addResourceSuppressions(
-                logs, List.of(because("AwsSolutions-S1", "It is where the access logs end.")));
-        NagSuppressions.addResourceSuppressions(
+        Accepted.finding(logs, "AwsSolutions-S1", "It is where the access logs end.");
+        Accepted.finding(
                 distribution,
-                List.of(
-                        because(
-                                "AwsSolutions-CFR1",
-                                "Brokers' clients travel: where somebody is does not tell whether"
-                                        + " he may look at a public marketplace."),
-                        because(
-                                "AwsSolutions-CFR2",
-                                "Files alone are served here, to anyone. The API is bounded by its"
-                                        + " throttling and its limits by address and by partner."),
-                        because(
-                                "AwsSolutions-CFR4",
-                                "The certificate of cloudfront.net comes with its own choice of TLS"
-                                        + " versions; a domain of the operators' would bring"
-                                        + " another.")));
+                "AwsSolutions-CFR1",
+                "Brokers' clients travel: where somebody is does not tell whether he may look at a"
+                        + " public marketplace.");
+        Accepted.finding(
+                distribution,
+                "AwsSolutions-CFR2",
+                "Files alone are served here, to anyone. The API is bounded by its throttling and"
+                        + " its limits by address and by partner.");
+        Accepted.finding(
+                distribution,
+                "AwsSolutions-CFR4",
+                "The certificate of cloudfront.net comes with its own choice of TLS versions; a"
+                        + " domain of the operators' would bring another.");
     }
 
-    private static NagPackSuppression because(String rule, String reason) {
-        return NagPackSuppression.builder().id(rule).reason(reason).build();
-    }
-
-    String origin() {
+    public String origin() {
         return "https://" + distribution.getDistributionDomainName();
     }
 
-    String bucketName() {
+    public String bucketName() {
         return files.getBucketName();
     }
 
-    String logBucketName() {
+    public String logBucketName() {
         return logs.getBucketName();
     }
 
-    String distributionId() {
+    public String distributionId() {
         return distribution.getDistributionId();
     }
 }

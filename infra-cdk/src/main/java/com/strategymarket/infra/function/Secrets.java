@@ -1,16 +1,14 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.function;
 
 import com.strategymarket.contract.Setting;
-
-import io.github.cdklabs.cdknag.NagPackSuppression;
-import io.github.cdklabs.cdknag.NagSuppressions;
+import com.strategymarket.infra.stage.Accepted;
+import com.strategymarket.infra.stage.StageShape;
 
 import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.constructs.Construct;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,14 +16,14 @@ import java.util.Map;
  * One secret for each setting that is kept apart, however many functions read it. Its first value
  * is made by Secrets Manager, and nobody has seen it.
  */
-final class Secrets extends Construct {
+public final class Secrets extends Construct {
 
     private static final int CHARACTERS = 64;
 
     private final Map<String, Secret> byName = new HashMap<>();
     private final StageShape shape;
 
-    Secrets(Construct scope, StageShape shape) {
+    public Secrets(Construct scope, StageShape shape) {
         super(scope, "Secrets");
         this.shape = shape;
     }
@@ -47,17 +45,12 @@ final class Secrets extends Construct {
                                         .build())
                         .removalPolicy(shape.ofData())
                         .build();
-        NagSuppressions.addResourceSuppressions(
+        Accepted.finding(
                 secret,
-                List.of(
-                        NagPackSuppression.builder()
-                                .id("AwsSolutions-SMG4")
-                                .reason(
-                                        "Rotated by operators with an overlap (docs/operations.md):"
-                                            + " a rotation without one would break the cursors that"
-                                            + " callers hold, and some secrets cannot change at"
-                                            + " all, because what is stored was hashed with them.")
-                                .build()));
+                "AwsSolutions-SMG4",
+                "Rotated by operators with an overlap (docs/operations.md): a rotation without one"
+                        + " would break the cursors that callers hold, and some secrets cannot"
+                        + " change at all, because what is stored was hashed with them.");
         return secret;
     }
 }

@@ -1,9 +1,12 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.api;
 
 import com.strategymarket.contract.Cors;
 import com.strategymarket.contract.LambdaFunction;
 import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
+import com.strategymarket.infra.function.Functions;
+import com.strategymarket.infra.identity.Identity;
+import com.strategymarket.infra.stage.StageShape;
 
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigatewayv2.CfnApi;
@@ -23,7 +26,7 @@ import java.util.Map;
  * for each function and not for each route: a function's policy has an end of 20 KB, which some
  * fifty of them would reach.
  */
-final class PublicApi extends Construct {
+public final class PublicApi extends Construct {
 
     private final CfnApi api;
     private final CfnAuthorizer authorizer;
@@ -31,7 +34,7 @@ final class PublicApi extends Construct {
     private final Map<LambdaFunction, CfnIntegration> integrations =
             new EnumMap<>(LambdaFunction.class);
 
-    PublicApi(
+    public PublicApi(
             Construct scope,
             StageShape shape,
             Functions functions,
@@ -127,11 +130,11 @@ final class PublicApi extends Construct {
                 .build();
     }
 
-    String id() {
+    public String id() {
         return api.getRef();
     }
 
-    String url() {
+    public String url() {
         return api.getAttrApiEndpoint();
     }
 }

@@ -1,9 +1,8 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.identity;
 
 import com.strategymarket.contract.Trigger.SignIn.Step;
-
-import io.github.cdklabs.cdknag.NagPackSuppression;
-import io.github.cdklabs.cdknag.NagSuppressions;
+import com.strategymarket.infra.stage.Accepted;
+import com.strategymarket.infra.stage.StageShape;
 
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
@@ -11,6 +10,7 @@ import software.amazon.awscdk.services.cognito.AccountRecovery;
 import software.amazon.awscdk.services.cognito.CfnManagedLoginBranding;
 import software.amazon.awscdk.services.cognito.CfnUserPoolGroup;
 import software.amazon.awscdk.services.cognito.CognitoDomainOptions;
+import software.amazon.awscdk.services.cognito.FeaturePlan;
 import software.amazon.awscdk.services.cognito.LambdaVersion;
 import software.amazon.awscdk.services.cognito.ManagedLoginVersion;
 import software.amazon.awscdk.services.cognito.Mfa;
@@ -34,7 +34,7 @@ import software.constructs.Construct;
 import java.util.List;
 
 /** Who may sign in, and how. */
-final class Identity extends Construct {
+public final class Identity extends Construct {
 
     private static final List<String> GROUPS = List.of("Admins", "Creators");
 
@@ -42,7 +42,7 @@ final class Identity extends Construct {
     private final UserPoolClient client;
     private final String domain;
 
-    Identity(Construct scope, StageShape shape, String webOrigin) {
+    public Identity(Construct scope, StageShape shape, String webOrigin) {
         super(scope, "Identity");
         this.pool = pool(shape);
         this.client = client(webOrigin);
@@ -75,6 +75,7 @@ final class Identity extends Construct {
                         .mfa(Mfa.OPTIONAL)
                         .mfaSecondFactor(MfaSecondFactor.builder().otp(true).sms(false).build())
                         .accountRecovery(AccountRecovery.EMAIL_ONLY)
+                        .featurePlan(FeaturePlan.ESSENTIALS)
                         .deletionProtection(shape.production())
                         .removalPolicy(shape.ofData())
                         .build();
@@ -94,27 +95,16 @@ final class Identity extends Construct {
     }
 
     private static void explain(UserPool pool) {
-        NagSuppressions.addResourceSuppressions(
+        Accepted.finding(
                 pool,
-                List.of(
-                        NagPackSuppression.builder()
-                                .id("AwsSolutions-COG2")
-                                .reason(
-                                        "A pool asks all of its users for a second factor or none:"
-                                                + " investors may have one, admins are told to by"
-                                                + " docs/operations.md.")
-                                .build(),
-                        NagPackSuppression.builder()
-                                .id("AwsSolutions-COG3")
-                                .reason(
-                                        "Threat protection is part of Cognito's Plus plan, priced"
-                                            + " by the user; operators switch it on when they have"
-                                            + " decided to pay for it.")
-                                .build(),
-                        NagPackSuppression.builder()
-                                .id("AwsSolutions-COG8")
-                                .reason("The same plan, for the same reason as COG3.")
-                                .build()));
+                "AwsSolutions-COG2",
+                "A pool asks all of its users for a second factor or none: investors may have one,"
+                        + " admins are told to by docs/operations.md.");
+        Accepted.finding(
+                pool,
+                "AwsSolutions-COG3",
+                "Threat protection is part of Cognito's Plus plan, priced by the user; operators"
+                        + " switch it on when they have decided to pay for it.");
     }
 
     /** A browser keeps no secret: the code flow with PKCE, and no other. */
@@ -170,7 +160,7 @@ final class Identity extends Construct {
     }
 
     /** Only the second form of the question for tokens lets the access token be changed. */
-    void ask(Step step, IFunction function) {
+    public void ask(Step step, IFunction function) {
         switch (step) {
             case CONFIRMED -> pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, function);
             case TOKENS_WANTED ->
@@ -181,19 +171,19 @@ final class Identity extends Construct {
         }
     }
 
-    String issuer() {
+    public String issuer() {
         return "https://cognito-idp." + Aws.REGION + ".amazonaws.com/" + pool.getUserPoolId();
     }
 
-    String poolId() {
+    public String poolId() {
         return pool.getUserPoolId();
     }
 
-    String clientId() {
+    public String clientId() {
         return client.getUserPoolClientId();
     }
 
-    String signInDomain() {
+    public String signInDomain() {
         return domain;
     }
 }

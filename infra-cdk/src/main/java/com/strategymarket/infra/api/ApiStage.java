@@ -1,7 +1,8 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.api;
 
 import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
+import com.strategymarket.infra.stage.StageShape;
 
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.apigatewayv2.CfnApi;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How the API is served: throttled, and with a log that no credential gets into. */
 final class ApiStage extends Construct {
@@ -89,7 +89,7 @@ final class ApiStage extends Construct {
     }
 
     private static String format() {
-        return Stream.concat(LOGGED.stream(), Stream.of())
+        return LOGGED.stream()
                 .map(name -> "\"%s\":\"$context.%s\"".formatted(name, name))
                 .collect(Collectors.joining(",", "{", "}"));
     }

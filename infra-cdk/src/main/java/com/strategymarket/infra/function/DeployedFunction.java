@@ -1,4 +1,4 @@
-package com.strategymarket.infra;
+package com.strategymarket.infra.function;
 
 import com.strategymarket.contract.Deployment;
 import com.strategymarket.contract.LambdaFunction;
@@ -28,7 +28,7 @@ public record DeployedFunction(
         return Arrays.stream(LambdaFunction.values()).map(DeployedFunction::of).toList();
     }
 
-    Trigger trigger() {
+    public Trigger trigger() {
         return deployment.trigger();
     }
 
