@@ -3,32 +3,14 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-readonly NEEDED=25
+# shellcheck source=.ci/jdk.sh
+. ./.ci/jdk.sh
+
 readonly STAMP=local/target/built
 
 fail() {
   echo "local.sh: $*" >&2
   exit 1
-}
-
-# The version of the JDK in a folder, by its release file: starting each java to ask would take seconds.
-version_of() {
-  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null
-}
-
-# JAVA_HOME first, then where JDKs are usually installed.
-find_jdk() {
-  local candidate version
-  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* \
-    "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-    [ -x "$candidate/bin/javac" ] || continue
-    version=$(version_of "$candidate")
-    if [ "${version:-0}" -ge "$NEEDED" ]; then
-      echo "$candidate"
-      return
-    fi
-  done
-  return 1
 }
 
 # Whether anything that goes into the build is newer than the last one.
@@ -52,7 +34,7 @@ build() {
   touch "$STAMP"
 }
 
-jdk=$(find_jdk) || fail "JDK $NEEDED or newer is missing: install one, or let JAVA_HOME point to it."
+jdk=$(find_jdk) || fail "JDK $NEEDED_JDK or newer is missing: install one, or let JAVA_HOME point to it."
 if stale; then
   build
 fi

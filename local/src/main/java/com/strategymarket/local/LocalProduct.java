@@ -21,6 +21,8 @@ import com.strategymarket.local.seed.DemoSeed;
 import com.strategymarket.local.web.WebClient;
 import com.strategymarket.platform.wiring.Surroundings;
 
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
 import java.io.PrintStream;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 
 /** The whole product in this process: ready when it is there, ended by closing it. */
 public final class LocalProduct implements AutoCloseable {
@@ -51,11 +54,21 @@ public final class LocalProduct implements AutoCloseable {
      * @param log takes the log lines of the functions
      */
     public LocalProduct(Options options, PrintStream log) {
+        this(options, log, (function, client) -> client);
+    }
+
+    /**
+     * @param lens what a function sees of the table through
+     */
+    public LocalProduct(
+            Options options,
+            PrintStream log,
+            BiFunction<LambdaFunction, DynamoDbClient, DynamoDbClient> lens) {
         this.options = options;
         try {
             this.api = running.with(Gateway.on(options.port()));
             this.web = options.web() ? Optional.of(webPort()) : Optional.empty();
-            serve(log);
+            serve(log, lens);
             ready.set(true);
         } catch (RuntimeException e) {
             running.close();
@@ -68,7 +81,8 @@ public final class LocalProduct implements AutoCloseable {
         return running.with(Gateway.on(options.webPort().orElse(unlessGiven)));
     }
 
-    private void serve(PrintStream log) {
+    private void serve(
+            PrintStream log, BiFunction<LambdaFunction, DynamoDbClient, DynamoDbClient> lens) {
         var data = options.data();
         var table = running.with(data.map(EmbeddedTable::in).orElseGet(EmbeddedTable::inMemory));
         var clock = new LocalClock(Clock.systemUTC(), data);
@@ -77,7 +91,13 @@ public final class LocalProduct implements AutoCloseable {
         var deadLetters = running.with(new DeadLetters(data));
         var functions =
                 new FunctionHost(
-                        new Surroundings(environment(table), table.client(), clock, random, log));
+                        function ->
+                                new Surroundings(
+                                        environment(table),
+                                        lens.apply(function, table.client()),
+                                        clock,
+                                        random,
+                                        log));
         var gateway =
                 new ApiGateway(
                         new JwtAuthorizer(identity),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Stands in for Lambda: makes the handler classes by their names, as the runtime does, and calls
@@ -21,8 +22,13 @@ public final class FunctionHost {
             new EnumMap<>(LambdaFunction.class);
 
     public FunctionHost(Surroundings surroundings) {
+        this(function -> surroundings);
+    }
+
+    /** For functions that do not all see the same. */
+    public FunctionHost(Function<LambdaFunction, Surroundings> surroundings) {
         for (var function : LambdaFunction.values()) {
-            handlers.put(function, make(function, surroundings));
+            handlers.put(function, make(function, surroundings.apply(function)));
         }
     }
 

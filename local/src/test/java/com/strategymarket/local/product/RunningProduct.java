@@ -1,11 +1,14 @@
 package com.strategymarket.local.product;
 
+import com.strategymarket.contract.LambdaFunction;
 import com.strategymarket.local.LocalProduct;
 import com.strategymarket.local.Options;
 import com.strategymarket.testkit.http.Answer;
 import com.strategymarket.testkit.http.Ask;
 import com.strategymarket.testkit.http.Http;
 import com.strategymarket.testkit.http.OpenApi;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** The product as the runner starts it, on a free port, and a client that checks each answer. */
@@ -31,9 +35,12 @@ public final class RunningProduct implements AutoCloseable {
     private final LocalProduct product;
     private final Http http;
 
-    private RunningProduct(Options options, Consumer<Answer> listener) {
+    private RunningProduct(
+            Options options,
+            Consumer<Answer> listener,
+            BiFunction<LambdaFunction, DynamoDbClient, DynamoDbClient> lens) {
         this.product =
-                new LocalProduct(options, new PrintStream(log, true, StandardCharsets.UTF_8));
+                new LocalProduct(options, new PrintStream(log, true, StandardCharsets.UTF_8), lens);
         this.http = new Http(URI.create(product.apiOrigin()), api, listener);
     }
 
@@ -46,11 +53,19 @@ public final class RunningProduct implements AutoCloseable {
      * @param listener hears of every answer of the API
      */
     public static RunningProduct start(Consumer<Answer> listener) {
-        return new RunningProduct(IN_MEMORY, listener);
+        return new RunningProduct(IN_MEMORY, listener, (function, client) -> client);
     }
 
     public static RunningProduct start(Options options) {
-        return new RunningProduct(options, answer -> {});
+        return new RunningProduct(options, answer -> {}, (function, client) -> client);
+    }
+
+    /**
+     * @param lens what a function sees of the table through
+     */
+    public static RunningProduct seenThrough(
+            BiFunction<LambdaFunction, DynamoDbClient, DynamoDbClient> lens) {
+        return new RunningProduct(IN_MEMORY, answer -> {}, lens);
     }
 
     public OpenApi api() {

@@ -61,7 +61,7 @@ public final class World implements AutoCloseable {
 
     private final AtomicInteger samples = new AtomicInteger();
 
-    private final RunningProduct product = RunningProduct.start();
+    private final RunningProduct product;
     private final String expiredToken;
     private final Owner owner;
     private final Owner otherAdmin;
@@ -70,6 +70,11 @@ public final class World implements AutoCloseable {
     private final Partner expiredPartner;
 
     public World() {
+        this(RunningProduct.start());
+    }
+
+    public World(RunningProduct product) {
+        this.product = product;
         var before = product.newOwner("world.owner");
         expiredToken = before.token();
         expiredPartner = expiring(before);

@@ -1,28 +1,38 @@
 package com.strategymarket.contract;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
  * The functions that are deployed: the name of the module, the class the runtime starts, what it
- * reads.
+ * reads, how it is deployed.
  */
 public enum LambdaFunction {
     MARKETPLACE_MANAGER(
             "marketplace-manager",
             "com.strategymarket.functions.marketplace.MarketplaceFunction",
-            Settings.OF_AN_API),
+            Settings.OF_AN_API,
+            Deployment.ofAnApi(Granted.MARKETPLACE)),
     PARTNER_API_MANAGER(
             "partner-api-manager",
             "com.strategymarket.functions.partner.PartnerApiFunction",
-            Settings.OF_AN_API),
+            Settings.OF_AN_API,
+            Deployment.ofAnApi(Granted.PARTNER_API)),
     SUBSCRIPTION_MANAGER(
             "subscription-manager",
             "com.strategymarket.functions.subscription.SubscriptionFunction",
-            Settings.OF_AN_API),
+            Settings.OF_AN_API,
+            Deployment.ofAnApi(Granted.SUBSCRIPTION)),
     TABLE_STREAM(
             "table-stream",
             "com.strategymarket.functions.stream.TableStreamFunction",
-            List.of(Settings.TABLE_NAME));
+            List.of(Settings.TABLE_NAME),
+            Deployment.inBackground(
+                            new Trigger.TableStream(),
+                            Duration.ofSeconds(60),
+                            "Nobody waits for it. A minute for a batch of a hundred events.",
+                            Rights.NONE)
+                    .atOnce(10));
 
     /** Answers what no route matches, so that an unknown path is our 404 and not the gateway's. */
     public static final LambdaFunction SERVES_THE_REST = MARKETPLACE_MANAGER;
@@ -30,11 +40,17 @@ public enum LambdaFunction {
     private final String moduleName;
     private final String handlerClass;
     private final List<Setting<?>> settings;
+    private final Deployment deployment;
 
-    LambdaFunction(String moduleName, String handlerClass, List<Setting<?>> settings) {
+    LambdaFunction(
+            String moduleName,
+            String handlerClass,
+            List<Setting<?>> settings,
+            Deployment deployment) {
         this.moduleName = moduleName;
         this.handlerClass = handlerClass;
         this.settings = settings;
+        this.deployment = deployment;
     }
 
     public String moduleName() {
@@ -47,5 +63,9 @@ public enum LambdaFunction {
 
     public List<Setting<?>> settings() {
         return settings;
+    }
+
+    public Deployment deployment() {
+        return deployment;
     }
 }

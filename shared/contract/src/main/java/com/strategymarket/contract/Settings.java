@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The environment of a function: read and validated once at start, everything that is wrong named
@@ -20,7 +21,7 @@ public final class Settings {
      * Several keys, comma-separated, make rotation possible: the first signs, all of them verify.
      */
     public static final Setting<List<String>> CURSOR_KEYS =
-            Setting.required(
+            Setting.secret(
                     "CURSOR_KEYS",
                     "keys that sign page cursors, each at least 32 characters, newest first",
                     Settings::keys);
@@ -70,9 +71,11 @@ public final class Settings {
     private static final int SHORTEST_KEY = 32;
 
     private final Map<Setting<?>, Object> values;
+    private final Map<Setting<?>, String> references;
 
-    private Settings(Map<Setting<?>, Object> values) {
+    private Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> references) {
         this.values = values;
+        this.references = references;
     }
 
     /**
@@ -80,8 +83,14 @@ public final class Settings {
      */
     public static Settings read(Map<String, String> environment, Collection<Setting<?>> wanted) {
         var values = new HashMap<Setting<?>, Object>();
+        var references = new HashMap<Setting<?>, String>();
         var wrong = new ArrayList<String>();
         for (var setting : wanted) {
+            var reference = environment.getOrDefault(setting.reference(), "");
+            if (setting.secret() && !reference.isBlank()) {
+                references.put(setting, reference);
+                continue;
+            }
             var given = environment.getOrDefault(setting.name(), "");
             var text = given.isBlank() ? setting.fallback().orElse("") : given;
             try {
@@ -94,7 +103,12 @@ public final class Settings {
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException("Wrong settings: " + String.join("; ", wrong));
         }
-        return new Settings(values);
+        return new Settings(values, references);
+    }
+
+    /** Where a secret is kept, unless the environment tells it outright. */
+    public Optional<String> referenceOf(Setting<?> setting) {
+        return Optional.ofNullable(references.get(setting));
     }
 
     @SuppressWarnings("unchecked") // read() put what the setting's own parser made

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class SettingsTest {
 
@@ -61,5 +62,26 @@ class SettingsTest {
         var settings = Settings.read(good(), LambdaFunction.TABLE_STREAM.settings());
 
         assertThrows(IllegalStateException.class, () -> settings.get(Settings.PROBLEM_TYPES));
+    }
+
+    @Test
+    void aSecretIsKnownByWhereItIsKept() {
+        var environment = good();
+        environment.remove("CURSOR_KEYS");
+        environment.put("CURSOR_KEYS_SECRET", "arn:of-the-secret");
+
+        var settings = Settings.read(environment, WANTED);
+
+        assertEquals(Optional.of("arn:of-the-secret"), settings.referenceOf(Settings.CURSOR_KEYS));
+        assertThrows(IllegalStateException.class, () -> settings.get(Settings.CURSOR_KEYS));
+    }
+
+    @Test
+    void nothingButASecretIsKeptApart() {
+        var environment = good();
+        environment.remove("TABLE_NAME");
+        environment.put("TABLE_NAME_SECRET", "arn:of-the-secret");
+
+        assertThrows(IllegalArgumentException.class, () -> Settings.read(environment, WANTED));
     }
 }

@@ -98,7 +98,7 @@ public final class DynamoClients {
      * default chain would look at system properties, tokens and profile files before, and ask the
      * instance's metadata in the end.
      */
-    private static AwsCredentialsProvider credentials() {
+    public static AwsCredentialsProvider credentials() {
         return AwsCredentialsProviderChain.builder()
                 .credentialsProviders(
                         EnvironmentVariableCredentialsProvider.create(),
@@ -107,7 +107,7 @@ public final class DynamoClients {
                 .build();
     }
 
-    private static Region region(Map<String, String> environment) {
+    public static Region region(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("AWS_REGION"))
                 .map(Region::of)
                 .orElseThrow(() -> new IllegalArgumentException("AWS_REGION is missing"));

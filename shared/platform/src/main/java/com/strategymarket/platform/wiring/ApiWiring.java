@@ -33,7 +33,7 @@ public final class ApiWiring {
         var settings = surroundings.settings(function);
         var transactions = new TracedTransactions(surroundings.table(settings));
         var problems = new Problems(settings.get(Settings.PROBLEM_TYPES));
-        var cursors = new Cursors(settings.get(Settings.CURSOR_KEYS));
+        var cursors = new Cursors(surroundings.secret(settings, Settings.CURSOR_KEYS));
         var log = new RequestLog(surroundings.logOf(function), surroundings.metricsOf(function));
         var dispatcher =
                 new Dispatcher(

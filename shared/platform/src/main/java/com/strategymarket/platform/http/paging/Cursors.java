@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,17 +26,17 @@ public final class Cursors {
     /** Half of the hash: 128 bits are out of anyone's reach. */
     private static final int SIGNATURE_BYTES = 16;
 
-    private final List<SecretKeySpec> keys;
+    private final Supplier<List<String>> keys;
 
     /**
-     * @param keys the first signs, all of them verify
+     * @param keys the first signs, all of them verify; asked for at each use, since they change
      */
+    public Cursors(Supplier<List<String>> keys) {
+        this.keys = keys;
+    }
+
     public Cursors(List<String> keys) {
-        this.keys =
-                keys.stream()
-                        .map(key -> key.getBytes(StandardCharsets.UTF_8))
-                        .map(bytes -> new SecretKeySpec(bytes, ALGORITHM))
-                        .toList();
+        this(() -> keys);
     }
 
     /**
@@ -45,7 +46,7 @@ public final class Cursors {
         var content = position.getBytes(StandardCharsets.UTF_8);
         var signed =
                 ByteBuffer.allocate(SIGNATURE_BYTES + content.length)
-                        .put(signature(keys.getFirst(), content, bound))
+                        .put(signature(keys.get().getFirst(), content, bound))
                         .put(content);
         return encode(signed.array());
     }
@@ -57,7 +58,7 @@ public final class Cursors {
         }
         var given = Arrays.copyOf(bytes, SIGNATURE_BYTES);
         var content = Arrays.copyOfRange(bytes, SIGNATURE_BYTES, bytes.length);
-        for (var key : keys) {
+        for (var key : keys.get()) {
             if (MessageDigest.isEqual(given, signature(key, content, bound))) {
                 return new String(content, StandardCharsets.UTF_8);
             }
@@ -82,10 +83,10 @@ public final class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static byte[] signature(SecretKeySpec key, byte[] content, String bound) {
+    private static byte[] signature(String key, byte[] content, String bound) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
             mac.update(bound.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             mac.update(content);

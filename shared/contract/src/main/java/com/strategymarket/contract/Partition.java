@@ -1,0 +1,44 @@
+package com.strategymarket.contract;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * The kinds of partitions that the table has, by how their keys look: rights are granted by them.
+ */
+public enum Partition {
+    /** What belongs to one user: Cognito's ids are UUIDs. */
+    OF_USER("????????-????-????-????-????????????"),
+    OF_TEMPLATE("TEMPLATE#*"),
+    /** The keys of partners, hashes of their secrets among them. */
+    PARTNER_KEYS("PARTNER"),
+    /** What partners use up. */
+    OF_PARTNER("PARTNER#*"),
+    /** Which account at a broker is whose. */
+    BROKER_CLIENTS("BROKER#*"),
+    RECEIPTS("IDEM#*"),
+    AUDIT("AUDIT#*");
+
+    private final String pattern;
+    private final Pattern regex;
+
+    Partition(String pattern) {
+        this.pattern = pattern;
+        this.regex = Pattern.compile(pattern.replace("?", ".").replace("*", ".*"), Pattern.DOTALL);
+    }
+
+    /** As IAM's {@code StringLike} takes it. */
+    public String pattern() {
+        return pattern;
+    }
+
+    /**
+     * @throws IllegalArgumentException when no kind of partition has such keys
+     */
+    public static Partition of(String key) {
+        return Arrays.stream(values())
+                .filter(partition -> partition.regex.matcher(key).matches())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown partition: " + key));
+    }
+}
