@@ -16,6 +16,9 @@ public enum Partition {
     OF_PARTNER("PARTNER#*"),
     /** Which account at a broker is whose. */
     BROKER_CLIENTS("BROKER#*"),
+    /** Whose an e-mail address is, by a keyed hash. */
+    EMAILS("EMAIL#*"),
+    LEDGER("LEDGER#*"),
     RECEIPTS("IDEM#*"),
     AUDIT("AUDIT#*");
 
