@@ -122,7 +122,7 @@ record Units(double read, double write) {
                 .removeIf(
                         name ->
                                 !index.projected().contains(name)
-                                        && !Set.of(
+                                        && !List.of(
                                                         index.partitionKey(),
                                                         index.sortKey(),
                                                         TableLayout.PARTITION_KEY,
