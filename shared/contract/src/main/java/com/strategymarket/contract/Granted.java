@@ -2,6 +2,7 @@ package com.strategymarket.contract;
 
 import static com.strategymarket.contract.Partition.AUDIT;
 import static com.strategymarket.contract.Partition.BROKER_CLIENTS;
+import static com.strategymarket.contract.Partition.EMAILS;
 import static com.strategymarket.contract.Partition.OF_PARTNER;
 import static com.strategymarket.contract.Partition.OF_TEMPLATE;
 import static com.strategymarket.contract.Partition.OF_USER;
@@ -40,6 +41,12 @@ final class Granted {
                     .and(QUERY, OF_USER)
                     .and(PUT, OF_USER, BROKER_CLIENTS, RECEIPTS, AUDIT)
                     .and(DELETE, OF_USER, BROKER_CLIENTS);
+
+    static final Rights SIGN_IN =
+            Rights.NONE
+                    .and(GET, OF_USER, EMAILS)
+                    .and(PUT, OF_USER, EMAILS, AUDIT)
+                    .and(UPDATE, EMAILS);
 
     private Granted() {}
 }
