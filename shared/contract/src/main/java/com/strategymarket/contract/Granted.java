@@ -49,5 +49,11 @@ final class Granted {
                             TableLayout.TEMPLATE_SUBSCRIBERS,
                             TableLayout.PARTNER_SUBSCRIPTIONS);
 
+    static final Rights SIGN_IN =
+            Rights.NONE
+                    .and(GET, OF_USER, EMAILS)
+                    .and(PUT, OF_USER, EMAILS, AUDIT)
+                    .and(UPDATE, EMAILS);
+
     private Granted() {}
 }

@@ -10,6 +10,8 @@ public enum Partition {
     /** What belongs to one user: Cognito's ids are UUIDs. */
     OF_USER("????????-????-????-????-????????????"),
     OF_TEMPLATE("TEMPLATE#*"),
+    /** Whose an e-mail address is, by its print. */
+    EMAILS("EMAIL#*"),
     /** The keys of partners, hashes of their secrets among them. */
     PARTNER_KEYS("PARTNER"),
     /** What partners use up. */
