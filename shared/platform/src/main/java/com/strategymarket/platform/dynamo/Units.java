@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Capacity units as we reckon them, since DynamoDB Local reports wrong ones for transactions and
@@ -116,18 +118,15 @@ record Units(double read, double write) {
     }
 
     private static int projectedSize(Write write, Index index) {
+        var standing =
+                Stream.of(
+                                index.projected().stream(),
+                                write.key().attributes().keySet().stream(),
+                                Stream.of(index.partitionKey(), index.sortKey()))
+                        .flatMap(names -> names)
+                        .collect(Collectors.toSet());
         var projected = new HashMap<>(told(write));
-        projected
-                .keySet()
-                .removeIf(
-                        name ->
-                                !index.projected().contains(name)
-                                        && !Set.of(
-                                                        index.partitionKey(),
-                                                        index.sortKey(),
-                                                        TableLayout.PARTITION_KEY,
-                                                        TableLayout.SORT_KEY)
-                                                .contains(name));
+        projected.keySet().retainAll(standing);
         return ItemSize.of(projected);
     }
 
