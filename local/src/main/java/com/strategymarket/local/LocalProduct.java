@@ -89,11 +89,13 @@ public final class LocalProduct implements AutoCloseable {
         var issuer = URI.create(apiOrigin() + IDENTITY_PATH);
         var identity = new LocalIdentity(issuer, data, clock, random, webOrigin());
         var deadLetters = running.with(new DeadLetters(data));
+        // One for all of them: what one function hashed, the other has to find.
+        var environment = environment(table);
         var functions =
                 new FunctionHost(
                         function ->
                                 new Surroundings(
-                                        environment(table),
+                                        environment,
                                         lens.apply(function, table.client()),
                                         clock,
                                         random,
@@ -134,6 +136,8 @@ public final class LocalProduct implements AutoCloseable {
                 table.tableName(),
                 Settings.CURSOR_KEYS.name(),
                 LocalSecrets.cursorKey(options.data(), random),
+                Settings.EMAIL_KEY.name(),
+                LocalSecrets.emailKey(options.data(), random),
                 Settings.PUBLIC_REQUESTS_PER_MINUTE.name(),
                 Integer.toString(UNREACHED_PER_MINUTE),
                 Settings.SECRET_CHECKS_PER_MINUTE.name(),

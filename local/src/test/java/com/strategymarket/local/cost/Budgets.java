@@ -2,6 +2,7 @@ package com.strategymarket.local.cost;
 
 import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
+import com.strategymarket.contract.SubscriptionRoutes;
 
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +32,9 @@ final class Budgets {
                     Map.entry(Routes.GET_PARTNER_KEY_USAGE, new Budget(3, 2, 4, 0)),
                     Map.entry(Routes.GET_OWN_USAGE, new Budget(3, 1, 3, 1)),
                     Map.entry(Routes.GET_OWN_BRANDING, new Budget(1, 1, 0, 1)),
-                    Map.entry(Routes.LINK_BROKER_ACCOUNT, new Budget(2, 2, 1, 8)),
-                    Map.entry(Routes.LIST_BROKER_ACCOUNTS, new Budget(1, 1, 2, 0)),
-                    Map.entry(Routes.UNLINK_BROKER_ACCOUNT, new Budget(2, 2, 1, 6)),
+                    Map.entry(SubscriptionRoutes.LINK_BROKER_ACCOUNT, new Budget(2, 2, 1, 8)),
+                    Map.entry(SubscriptionRoutes.LIST_BROKER_ACCOUNTS, new Budget(1, 1, 2, 0)),
+                    Map.entry(SubscriptionRoutes.UNLINK_BROKER_ACCOUNT, new Budget(2, 2, 1, 6)),
                     Map.entry(Routes.GET_OPENAPI, new Budget(0, 0, 0, 0)),
                     Map.entry(Routes.GET_REFERENCE, new Budget(0, 0, 0, 0)));
 

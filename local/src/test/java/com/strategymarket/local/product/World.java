@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.strategymarket.contract.Access;
 import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
+import com.strategymarket.contract.SubscriptionRoutes;
 import com.strategymarket.testkit.http.Answer;
 import com.strategymarket.testkit.http.ApiOperation;
 import com.strategymarket.testkit.http.Ask;
@@ -49,7 +50,7 @@ public final class World implements AutoCloseable {
 
     /** What must not be there for a route to serve. */
     private static final Map<Route, Consumer<World>> CLEARED =
-            Map.of(Routes.LINK_BROKER_ACCOUNT, world -> world.owner.unlinkAll());
+            Map.of(SubscriptionRoutes.LINK_BROKER_ACCOUNT, world -> world.owner.unlinkAll());
 
     /**
      * @param present makes a new one, the owner's

@@ -1,10 +1,7 @@
 package com.strategymarket.domain.consent;
 
-import com.strategymarket.domain.broker.BrokerClient;
+import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.id.UserId;
-import com.strategymarket.domain.partner.key.KeyHolder.Space;
-import com.strategymarket.domain.partner.key.RevenueShare;
-import com.strategymarket.domain.subscription.allocation.Sizing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,16 +9,14 @@ import java.time.Instant;
 /**
  * A partner asks someone, who is not its own to act for, whether it may subscribe them.
  *
- * @param share how the partner and the platform share the fee, as of the asking
+ * @param mediation with the share of the fee as of the asking
  * @param version counts every change
  */
 public record PartnerRequest(
         PartnerRequestId id,
         UserId user,
-        Space partner,
         String partnerName,
-        Wish wish,
-        RevenueShare share,
+        Mediation mediation,
         Status status,
         Instant askedAt,
         long version) {
@@ -35,9 +30,6 @@ public record PartnerRequest(
         DECLINED
     }
 
-    /** Where and how much would be traded. */
-    public record Wish(BrokerClient account, boolean link, Sizing sizing) {}
-
     /** Asked anew, unless it stands open or was declined a short time ago. */
     public boolean mayBeAskedAgain(Instant now) {
         return switch (status) {
@@ -46,22 +38,24 @@ public record PartnerRequest(
         };
     }
 
+    public static PartnerRequest ask(
+            BasketId template, UserId user, String partnerName, Mediation mediation, Instant now) {
+        var id = new PartnerRequestId(template, mediation.partner().partner());
+        return new PartnerRequest(id, user, partnerName, mediation, Status.OPEN, now, 1);
+    }
+
+    /** Nobody has to be told again what stands open. */
+    public boolean asksTheSameAs(PartnerRequest other) {
+        return status == other.status && mediation.equals(other.mediation);
+    }
+
     public PartnerRequest after(PartnerRequest earlier) {
         return new PartnerRequest(
-                id,
-                user,
-                partner,
-                partnerName,
-                wish,
-                share,
-                Status.OPEN,
-                askedAt,
-                earlier.version + 1);
+                id, user, partnerName, mediation, Status.OPEN, askedAt, earlier.version + 1);
     }
 
     public PartnerRequest answered(Status answer, Instant now) {
-        return new PartnerRequest(
-                id, user, partner, partnerName, wish, share, answer, now, version + 1);
+        return new PartnerRequest(id, user, partnerName, mediation, answer, now, version + 1);
     }
 
     /** What audit records are about. */

@@ -20,4 +20,13 @@ public record Opening(
         Optional<AccountUse> account,
         Optional<NewUser> user,
         Optional<LedgerEntry> fee,
-        Optional<PartnerRequest> answered) {}
+        Optional<PartnerRequest> answered) {
+
+    public Opening introducing(NewUser newcomer) {
+        return new Opening(subscription, account, Optional.of(newcomer), fee, answered);
+    }
+
+    public Opening answering(PartnerRequest request) {
+        return new Opening(subscription, account, user, fee, Optional.of(request));
+    }
+}

@@ -32,6 +32,17 @@ public record PaidTime(Period period, Optional<OpenPositions> end, Optional<Mone
         return new PaidTime(period, end, Optional.of(fee));
     }
 
+    /** The most that may be asked for without asking again. */
+    public Money most(Agreement agreement) {
+        return agreedFee.or(() -> agreement.terms().monthlyFee()).orElseThrow();
+    }
+
+    /** Whether it takes a yes to go on at such a fee. */
+    public boolean isBelow(Money fee, Agreement agreement) {
+        var most = most(agreement);
+        return !fee.currency().equals(most.currency()) || fee.minor() > most.minor();
+    }
+
     /** The moment at which the next fee is due. */
     public Instant over() {
         return period.end().atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -34,8 +34,7 @@ public sealed interface Renewal {
     }
 
     private static Renewal at(Money fee, Agreement agreement, PaidTime paid) {
-        var most = paid.agreedFee().or(() -> agreement.terms().monthlyFee()).orElseThrow();
-        if (!fee.currency().equals(most.currency()) || fee.minor() > most.minor()) {
+        if (paid.isBelow(fee, agreement)) {
             return new End(Cancelled.Reason.PRICE_NOT_AGREED, OpenPositions.EXIT);
         }
         var next = agreement.calendar().period(paid.period().number() + 1);

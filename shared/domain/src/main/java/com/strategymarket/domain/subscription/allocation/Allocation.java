@@ -1,6 +1,5 @@
 package com.strategymarket.domain.subscription.allocation;
 
-import com.strategymarket.domain.broker.BrokerAccount;
 import com.strategymarket.domain.broker.BrokerClient;
 import com.strategymarket.domain.id.AllocationId;
 import com.strategymarket.domain.id.BrokerAccountId;
@@ -19,11 +18,6 @@ public record Allocation(
     public enum Status {
         ACTIVE,
         ENDED
-    }
-
-    public static Allocation on(
-            BrokerAccount account, AllocationId id, Sizing sizing, Instant now) {
-        return new Allocation(id, account.id(), account.client(), sizing, now);
     }
 
     public Allocation sized(Sizing other) {

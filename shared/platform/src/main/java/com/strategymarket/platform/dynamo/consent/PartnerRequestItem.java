@@ -2,9 +2,9 @@ package com.strategymarket.platform.dynamo.consent;
 
 import com.strategymarket.domain.broker.Broker;
 import com.strategymarket.domain.broker.BrokerClient;
+import com.strategymarket.domain.consent.Mediation;
 import com.strategymarket.domain.consent.PartnerRequest;
 import com.strategymarket.domain.consent.PartnerRequest.Status;
-import com.strategymarket.domain.consent.PartnerRequest.Wish;
 import com.strategymarket.domain.consent.PartnerRequestId;
 import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.money.Percentage;
@@ -51,19 +51,19 @@ public final class PartnerRequestItem {
     }
 
     private static Map<String, AttributeValue> item(PartnerRequest request) {
-        var wish = request.wish();
+        var mediation = request.mediation();
+        var sizing = mediation.sizing();
         return ItemWriter.of(key(request.user(), request.id()))
-                .text("partner", Spaces.text(request.partner()))
+                .text("partner", Spaces.text(mediation.partner()))
                 .text("partner_name", request.partnerName())
-                .text("broker_id", wish.account().broker().id())
-                .text("client_id", wish.account().clientId())
-                .flag("link", wish.link())
-                .text("lot_multiplier", wish.sizing().lotMultiplier().toPlainString())
-                .number("priority", wish.sizing().priority())
+                .text("broker_id", mediation.account().broker().id())
+                .text("client_id", mediation.account().clientId())
+                .flag("link", mediation.link())
+                .text("lot_multiplier", sizing.lotMultiplier().toPlainString())
+                .number("priority", sizing.priority())
                 .optionalNumber(
-                        "max_lots_per_order",
-                        wish.sizing().mostLotsPerOrder().map(Integer::longValue))
-                .text("partner_percentage", request.share().partner().value().toPlainString())
+                        "max_lots_per_order", sizing.mostLotsPerOrder().map(Integer::longValue))
+                .text("partner_percentage", mediation.share().partner().value().toPlainString())
                 .text("request_status", request.status().name())
                 .instant("asked_at", request.askedAt())
                 .number(VERSION, request.version())
@@ -72,21 +72,21 @@ public final class PartnerRequestItem {
 
     static PartnerRequest read(Map<String, AttributeValue> item) {
         var reader = new ItemReader("PARTNER_REQUEST", item);
-        var percentage = new Percentage(new BigDecimal(reader.text("partner_percentage")));
         return new PartnerRequest(
                 PartnerRequestId.of(reader.key().sort().substring(PREFIX.length())).orElseThrow(),
                 new UserId(reader.key().partition()),
-                Spaces.read(reader.text("partner")),
                 reader.text("partner_name"),
-                wish(reader),
-                RevenueShare.withPartner(percentage),
+                mediation(reader),
                 Status.valueOf(reader.text("request_status")),
                 reader.instant("asked_at"),
                 reader.number(VERSION));
     }
 
-    private static Wish wish(ItemReader reader) {
-        return new Wish(
+    private static Mediation mediation(ItemReader reader) {
+        var percentage = new Percentage(new BigDecimal(reader.text("partner_percentage")));
+        return new Mediation(
+                Spaces.read(reader.text("partner")),
+                RevenueShare.withPartner(percentage),
                 new BrokerClient(
                         Broker.of(reader.text("broker_id")).orElseThrow(),
                         reader.text("client_id")),

@@ -1,6 +1,5 @@
 package com.strategymarket.platform.dynamo.subscription;
 
-import com.strategymarket.domain.broker.BrokerAccount;
 import com.strategymarket.domain.change.Trace;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.id.BrokerAccountId;
@@ -94,7 +93,7 @@ public final class DynamoOpenings implements Openings {
         writes.add(SubscriptionItem.putNew(subscription));
         writes.add(GuardItem.putNew(agreement));
         SubscriptionChange.count(agreement, 1, writes);
-        opening.account().ifPresent(use -> writes.addAll(of(use)));
+        opening.account().ifPresent(use -> writes.addAll(of(use, agreement.user())));
         opening.user()
                 .ifPresent(
                         user -> {
@@ -110,11 +109,10 @@ public final class DynamoOpenings implements Openings {
                 });
     }
 
-    private static List<Write> of(AccountUse use) {
+    private static List<Write> of(AccountUse use, UserId user) {
         return switch (use) {
             case AccountUse.Fresh(var account) -> BrokerAccountItem.link(account, 1);
-            case AccountUse.Linked(BrokerAccount account) ->
-                    List.of(BrokerAccountItem.use(account.owner(), account.id(), 1));
+            case AccountUse.Linked linked -> List.of(BrokerAccountItem.use(user, linked.id(), 1));
         };
     }
 }

@@ -54,26 +54,32 @@ public final class AllocationShapes {
         return ObjectShape.of("KeptSizing", AllocationShapes::sizing);
     }
 
-    /** The fields of a sizing, for an object that holds more than these. */
+    /** A sizing by itself. */
     public static Function<Fields, Sizing> sizing(Definition<Sizing> sizing) {
+        return sizing(sizing, Function.identity());
+    }
+
+    /** The fields of a sizing, for an object that holds more than these. */
+    public static <T> Function<Fields, Sizing> sizing(
+            Definition<T> owner, Function<T, Sizing> sizing) {
         var multiplier =
-                sizing.orElse(
+                owner.orElse(
                                 "lot_multiplier",
-                                Sizing::lotMultiplier,
+                                sizing.andThen(Sizing::lotMultiplier),
                                 decimal(Sizing.LOT_MULTIPLIER),
                                 Sizing.USUAL_MULTIPLIER)
                         .about("What the strategy's lots are multiplied with.");
         var priority =
-                sizing.orElse(
+                owner.orElse(
                                 "priority",
-                                Sizing::priority,
+                                sizing.andThen(Sizing::priority),
                                 whole(Sizing.PRIORITY),
                                 Sizing.USUAL_PRIORITY)
                         .about("Which account comes first: the one with the smallest.");
         var most =
-                sizing.optional(
+                owner.optional(
                                 "max_lots_per_order",
-                                Sizing::mostLotsPerOrder,
+                                sizing.andThen(Sizing::mostLotsPerOrder),
                                 whole(Sizing.LOTS_PER_ORDER))
                         .about("Larger orders are split.");
         return read -> new Sizing(read.get(multiplier), read.get(priority), read.get(most));
