@@ -5,6 +5,7 @@ import com.strategymarket.contract.Settings;
 import com.strategymarket.embedded.EmbeddedTable;
 import com.strategymarket.local.clock.ClockTicker;
 import com.strategymarket.local.clock.LocalClock;
+import com.strategymarket.local.clock.ScheduledCall;
 import com.strategymarket.local.controls.Controls;
 import com.strategymarket.local.events.DeadLetters;
 import com.strategymarket.local.events.stream.LocalStream;
@@ -111,6 +112,7 @@ public final class LocalProduct implements AutoCloseable {
                 .serving("/", gateway)
                 .start();
         web.ifPresent(this::serveWeb);
+        ScheduledCall.all(functions::call).forEach(clock::onMinute);
         running.with(new ClockTicker(clock));
         StreamFunction reactions = batch -> functions.call(LambdaFunction.TABLE_STREAM, batch);
         running.with(new LocalStream(table, reactions, data, deadLetters, clock)).start();
