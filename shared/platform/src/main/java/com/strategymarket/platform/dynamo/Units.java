@@ -9,13 +9,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Capacity units as we reckon them, since DynamoDB Local reports wrong ones for transactions and
@@ -118,13 +117,13 @@ record Units(double read, double write) {
     }
 
     private static int projectedSize(Write write, Index index) {
-        var standing =
-                Stream.of(
-                                index.projected().stream(),
-                                write.key().attributes().keySet().stream(),
-                                Stream.of(index.partitionKey(), index.sortKey()))
-                        .flatMap(names -> names)
-                        .collect(Collectors.toSet());
+        var standing = new HashSet<>(index.projected());
+        standing.addAll(
+                List.of(
+                        index.partitionKey(),
+                        index.sortKey(),
+                        TableLayout.PARTITION_KEY,
+                        TableLayout.SORT_KEY));
         var projected = new HashMap<>(told(write));
         projected.keySet().retainAll(standing);
         return ItemSize.of(projected);
