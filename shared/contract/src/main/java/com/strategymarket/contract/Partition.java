@@ -10,6 +10,10 @@ public enum Partition {
     /** What belongs to one user: Cognito's ids are UUIDs. */
     OF_USER("????????-????-????-????-????????????"),
     OF_TEMPLATE("TEMPLATE#*"),
+    /** Which templates there are. */
+    DIRECTORY("TEMPLATES#*"),
+    /** How far those have come who go through all templates. */
+    ROUNDS("ROUND"),
     /** The keys of partners, hashes of their secrets among them. */
     PARTNER_KEYS("PARTNER"),
     /** What partners use up. */
