@@ -50,14 +50,14 @@ final class Alarms extends Construct {
                 .ifPresent(address -> topic.addSubscription(new EmailSubscription(address)));
     }
 
-    /** Once in five minutes is too much. */
+    /** When once in five minutes is too much. */
     void whenAny(String name, String meaning, Metric metric) {
         whenAbove(name, meaning, metric, new Bound(0, 1));
     }
 
     /**
      * @param most what a period may have
-     * @param periods how many of five one after the other have to be above it
+     * @param periods how many periods of five minutes, one after the other, have to be above it
      */
     record Bound(double most, int periods) {}
 
