@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What wakes operators, and where they hear of it. */
-final class Alarms extends Construct {
+public final class Alarms extends Construct {
 
     /** Who is to hear of alarms by e-mail; nobody unless it is given. */
-    static final String ADDRESS = "ALARM_EMAIL";
+    public static final String ADDRESS = "ALARM_EMAIL";
 
     private final Topic topic;
     private final StageShape shape;
