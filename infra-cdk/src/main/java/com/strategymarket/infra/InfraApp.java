@@ -31,6 +31,15 @@ public final class InfraApp {
     private InfraApp() {}
 
     public static void main(String... arguments) {
+        try {
+            synthesise(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static void synthesise(String... arguments) {
         if (arguments.length < FIRST_GIVEN) {
             throw new IllegalArgumentException("HOUSE OUT PROJECT STAGE [NAME=VALUE …]");
         }

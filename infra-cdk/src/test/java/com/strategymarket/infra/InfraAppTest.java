@@ -27,7 +27,7 @@ class InfraAppTest {
         arguments[2] = Synthesis.PROJECT;
         arguments[3] = "dev";
         System.arraycopy(given, 0, arguments, 4, given.length);
-        InfraApp.main(arguments);
+        InfraApp.synthesise(arguments);
     }
 
     @Test
@@ -76,6 +76,6 @@ class InfraAppTest {
 
     @Test
     void withoutItsArgumentsItSaysThem() {
-        assertThrows(IllegalArgumentException.class, () -> InfraApp.main("house", "out"));
+        assertThrows(IllegalArgumentException.class, () -> InfraApp.synthesise("house", "out"));
     }
 }

@@ -4,6 +4,7 @@ import com.strategymarket.contract.Setting;
 import com.strategymarket.contract.Settings;
 import com.strategymarket.infra.stage.StageShape;
 
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.lambda.Alias;
@@ -46,6 +47,10 @@ public final class FunctionUnit extends Construct {
                         .version(function.getCurrentVersion())
                         .build();
         role.explainTracing();
+        Annotations.of(function)
+                .acknowledgeWarning(
+                        "@aws-cdk/aws-lambda:snapStartRequirePublish",
+                        "The alias, by which alone it is called, is of a published version.");
     }
 
     private LogGroup log(StageShape shape) {

@@ -258,6 +258,7 @@ class DeployTest {
     @Test
     void aCloudFormationThatDoesNotAnswerIsNoEmptyAccount() throws Exception {
         house.answer("aws * --stack-name acme-dev *StackStatus*", 254, "ExpiredToken");
+        house.answer("aws dynamodb describe-table *", 254, "ExpiredToken");
 
         var ran = deploy("y\n");
 
