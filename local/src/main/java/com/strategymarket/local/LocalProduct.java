@@ -5,6 +5,7 @@ import com.strategymarket.contract.Settings;
 import com.strategymarket.embedded.EmbeddedTable;
 import com.strategymarket.local.clock.ClockTicker;
 import com.strategymarket.local.clock.LocalClock;
+import com.strategymarket.local.clock.ScheduledCall;
 import com.strategymarket.local.controls.Controls;
 import com.strategymarket.local.events.DeadLetters;
 import com.strategymarket.local.events.stream.LocalStream;
@@ -89,11 +90,13 @@ public final class LocalProduct implements AutoCloseable {
         var issuer = URI.create(apiOrigin() + IDENTITY_PATH);
         var identity = new LocalIdentity(issuer, data, clock, random, webOrigin());
         var deadLetters = running.with(new DeadLetters(data));
+        // One for all of them: what one function hashed, the other has to find.
+        var environment = environment(table);
         var functions =
                 new FunctionHost(
                         function ->
                                 new Surroundings(
-                                        environment(table),
+                                        environment,
                                         lens.apply(function, table.client()),
                                         clock,
                                         random,
@@ -109,6 +112,7 @@ public final class LocalProduct implements AutoCloseable {
                 .serving("/", gateway)
                 .start();
         web.ifPresent(this::serveWeb);
+        ScheduledCall.all(functions::call).forEach(clock::onMinute);
         running.with(new ClockTicker(clock));
         StreamFunction reactions = batch -> functions.call(LambdaFunction.TABLE_STREAM, batch);
         running.with(new LocalStream(table, reactions, data, deadLetters, clock)).start();
@@ -134,6 +138,8 @@ public final class LocalProduct implements AutoCloseable {
                 table.tableName(),
                 Settings.CURSOR_KEYS.name(),
                 LocalSecrets.cursorKey(options.data(), random),
+                Settings.EMAIL_KEY.name(),
+                LocalSecrets.emailKey(options.data(), random),
                 Settings.PUBLIC_REQUESTS_PER_MINUTE.name(),
                 Integer.toString(UNREACHED_PER_MINUTE),
                 Settings.SECRET_CHECKS_PER_MINUTE.name(),

@@ -15,7 +15,14 @@ final class LocalSecrets {
     private LocalSecrets() {}
 
     static String cursorKey(Optional<Path> folder, SecureRandom random) {
-        var file = DataFile.in(folder, "cursor.key");
+        return key(DataFile.in(folder, "cursor.key"), random);
+    }
+
+    static String emailKey(Optional<Path> folder, SecureRandom random) {
+        return key(DataFile.in(folder, "email.key"), random);
+    }
+
+    private static String key(DataFile file, SecureRandom random) {
         return file.read()
                 .orElseGet(
                         () -> {

@@ -37,17 +37,23 @@ public final class Shop {
 
     /** What the function reads of its environment, beside where the table is. */
     public static Map<String, String> environment(String tableName, SecureRandom random) {
-        var key = new byte[32];
-        random.nextBytes(key);
         return Map.of(
                 Settings.TABLE_NAME.name(),
                 tableName,
                 Settings.CURSOR_KEYS.name(),
-                HexFormat.of().formatHex(key),
+                key(random),
+                Settings.EMAIL_KEY.name(),
+                key(random),
                 Settings.PUBLIC_REQUESTS_PER_MINUTE.name(),
                 "100000000",
                 Settings.SERVER_TIMING.name(),
                 "true");
+    }
+
+    private static String key(SecureRandom random) {
+        var key = new byte[32];
+        random.nextBytes(key);
+        return HexFormat.of().formatHex(key);
     }
 
     public byte[] call(byte[] event) {

@@ -12,6 +12,9 @@ enum Tag {
     TEMPLATES("/admin/marketplace", "Templates", "Baskets that were put on the marketplace."),
     PARTNER_KEYS("/admin/partner-api-keys", "Partner keys", "The keys that brokers call with."),
     PARTNER("/partner", "For partners", "What a partner's server asks of itself."),
+    SUBSCRIPTIONS("/user/subscriptions", "Subscriptions", "What a user follows, and where."),
+    PARTNER_REQUESTS("/user/partner-requests", "Partner requests", "What partners ask of a user."),
+    REVENUE("/admin/revenue", "Revenue", "What was earned."),
     BROKER_ACCOUNTS(
             "/user/broker-accounts", "Broker accounts", "Where a user's subscriptions trade."),
     REFERENCE("/", "Reference", "This API's own description.");

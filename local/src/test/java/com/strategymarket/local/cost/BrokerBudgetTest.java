@@ -1,7 +1,7 @@
 package com.strategymarket.local.cost;
 
 import com.strategymarket.contract.Route;
-import com.strategymarket.contract.Routes;
+import com.strategymarket.contract.SubscriptionRoutes;
 import com.strategymarket.local.product.Owner;
 import com.strategymarket.local.product.RunningProduct;
 import com.strategymarket.testkit.http.Answer;
@@ -33,10 +33,10 @@ class BrokerBudgetTest {
         var link = Ask.post("/user/broker-accounts");
         var body = "{\"broker_id\": \"ZEBU\", \"client_id\": \"ZB-1\", \"label\": \"Main\"}";
         var linked = user.send(link.json(body).with("Idempotency-Key", "budget"));
-        holds(Routes.LINK_BROKER_ACCOUNT, linked.expect(201));
-        holds(Routes.LIST_BROKER_ACCOUNTS, user.send(Ask.get("/user/broker-accounts")));
+        holds(SubscriptionRoutes.LINK_BROKER_ACCOUNT, linked.expect(201));
+        holds(SubscriptionRoutes.LIST_BROKER_ACCOUNTS, user.send(Ask.get("/user/broker-accounts")));
         var unlink = Ask.delete(linked.the("Location"));
-        holds(Routes.UNLINK_BROKER_ACCOUNT, user.send(unlink).expect(204));
+        holds(SubscriptionRoutes.UNLINK_BROKER_ACCOUNT, user.send(unlink).expect(204));
     }
 
     private static void holds(Route route, Answer answer) {

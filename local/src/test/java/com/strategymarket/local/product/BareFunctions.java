@@ -48,6 +48,8 @@ public final class BareFunctions implements AutoCloseable {
                         table.tableName(),
                         Settings.CURSOR_KEYS.name(),
                         "for tests only ".repeat(3),
+                        Settings.EMAIL_KEY.name(),
+                        "for test addresses only ".repeat(2),
                         Settings.PUBLIC_REQUESTS_PER_MINUTE.name(),
                         "100000000",
                         Settings.SERVER_TIMING.name(),

@@ -98,6 +98,7 @@ class DeployedFunctionTest {
     private static Map<String, String> environment(EmbeddedTableServer table) {
         var environment = new HashMap<>(table.environment());
         environment.put("CURSOR_KEYS", "0123456789abcdef".repeat(4));
+        environment.put("EMAIL_KEY", "fedcba9876543210".repeat(4));
         return environment;
     }
 }

@@ -21,7 +21,7 @@ public enum LambdaFunction {
     SUBSCRIPTION_MANAGER(
             "subscription-manager",
             "com.strategymarket.functions.subscription.SubscriptionFunction",
-            Settings.OF_AN_API,
+            Settings.OF_AN_API_THAT_KNOWS_USERS,
             Deployment.ofAnApi(Granted.SUBSCRIPTION)),
     TABLE_STREAM(
             "table-stream",

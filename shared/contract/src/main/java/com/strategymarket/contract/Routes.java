@@ -2,18 +2,17 @@ package com.strategymarket.contract;
 
 import static com.strategymarket.contract.Access.ADMIN;
 import static com.strategymarket.contract.Access.PUBLIC;
-import static com.strategymarket.contract.Access.USER;
 import static com.strategymarket.contract.HttpMethod.DELETE;
 import static com.strategymarket.contract.HttpMethod.GET;
 import static com.strategymarket.contract.HttpMethod.POST;
 import static com.strategymarket.contract.HttpMethod.PUT;
 import static com.strategymarket.contract.LambdaFunction.MARKETPLACE_MANAGER;
 import static com.strategymarket.contract.LambdaFunction.PARTNER_API_MANAGER;
-import static com.strategymarket.contract.LambdaFunction.SUBSCRIPTION_MANAGER;
 import static com.strategymarket.contract.Permission.MARKETPLACE_READ;
 import static com.strategymarket.contract.Permission.USAGE_READ;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Every route there is. The gateway, the functions, the stack, the reference and the tests read
@@ -93,18 +92,12 @@ public final class Routes {
                     Access.partner(MARKETPLACE_READ),
                     PARTNER_API_MANAGER);
 
-    public static final Route LINK_BROKER_ACCOUNT =
-            brokerAccounts("linkBrokerAccount", POST, "").creating();
-    public static final Route LIST_BROKER_ACCOUNTS = brokerAccounts("listBrokerAccounts", GET, "");
-    public static final Route UNLINK_BROKER_ACCOUNT =
-            brokerAccounts("unlinkBrokerAccount", DELETE, "/{broker_account_id}");
-
     public static final Route GET_OPENAPI =
             Route.of("getOpenApi", GET, "/openapi.json", PUBLIC, MARKETPLACE_MANAGER);
     public static final Route GET_REFERENCE =
             Route.of("getReference", GET, "/docs", PUBLIC, MARKETPLACE_MANAGER);
 
-    private static final List<Route> ALL =
+    private static final List<Route> OWN =
             List.of(
                     CREATE_BASKET,
                     LIST_BASKETS,
@@ -126,11 +119,11 @@ public final class Routes {
                     GET_PARTNER_KEY_USAGE,
                     GET_OWN_USAGE,
                     GET_OWN_BRANDING,
-                    LINK_BROKER_ACCOUNT,
-                    LIST_BROKER_ACCOUNTS,
-                    UNLINK_BROKER_ACCOUNT,
                     GET_OPENAPI,
                     GET_REFERENCE);
+
+    private static final List<Route> ALL =
+            Stream.concat(OWN.stream(), SubscriptionRoutes.ALL.stream()).toList();
 
     private Routes() {}
 
@@ -149,9 +142,5 @@ public final class Routes {
 
     private static Route partnerKeys(String name, HttpMethod method, String rest) {
         return Route.of(name, method, "/admin/partner-api-keys" + rest, ADMIN, PARTNER_API_MANAGER);
-    }
-
-    private static Route brokerAccounts(String name, HttpMethod method, String rest) {
-        return Route.of(name, method, "/user/broker-accounts" + rest, USER, SUBSCRIPTION_MANAGER);
     }
 }

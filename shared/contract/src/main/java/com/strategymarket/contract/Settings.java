@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The environment of a function: read and validated once at start, everything that is wrong named
@@ -25,6 +26,13 @@ public final class Settings {
                     "CURSOR_KEYS",
                     "keys that sign page cursors, each at least 32 characters, newest first",
                     Settings::keys);
+
+    /** One for good: by another one, no address would be known again. */
+    public static final Setting<String> EMAIL_KEY =
+            Setting.secret(
+                    "EMAIL_KEY",
+                    "key that hashes e-mail addresses, at least 32 characters, never changed",
+                    Settings::key);
 
     public static final Setting<Integer> PUBLIC_REQUESTS_PER_MINUTE =
             Setting.required(
@@ -67,6 +75,9 @@ public final class Settings {
                     OWNER_DISPLAY_NAME,
                     PROBLEM_TYPES,
                     SERVER_TIMING);
+
+    static final List<Setting<?>> OF_AN_API_THAT_KNOWS_USERS =
+            Stream.concat(OF_AN_API.stream(), Stream.of(EMAIL_KEY)).toList();
 
     private static final int SHORTEST_KEY = 32;
 
@@ -132,6 +143,13 @@ public final class Settings {
                 keys.stream().allMatch(key -> key.length() >= SHORTEST_KEY),
                 "has a key shorter than " + SHORTEST_KEY + " characters");
         return keys;
+    }
+
+    private static String key(String value) {
+        return check(
+                text(value),
+                value.length() >= SHORTEST_KEY,
+                "is shorter than " + SHORTEST_KEY + " characters");
     }
 
     private static String url(String value) {

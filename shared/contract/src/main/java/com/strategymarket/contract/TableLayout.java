@@ -55,7 +55,51 @@ public final class TableLayout {
                     AttributeType.STRING,
                     CARD);
 
-    private static final List<Index> INDEXES = List.of(MARKETPLACE_DISCOVERY, MARKETPLACE_NEWEST);
+    public static final String TEMPLATE_BASKET_ID = "template_basket_id";
+    public static final String SUBSCRIPTION_STATUS_DATE = "subscription_status_date";
+    public static final String PARTNER_SPACE = "partner_space";
+    public static final String BILLING_SHARD = "billing_shard";
+    public static final String BILLING_DUE = "billing_due";
+
+    /** A user's subscriptions in one state, by age. */
+    public static final Index USER_SUBSCRIPTIONS =
+            new Index(
+                    "UserSubscriptions",
+                    PARTITION_KEY,
+                    SUBSCRIPTION_STATUS_DATE,
+                    AttributeType.STRING,
+                    Subscribed.ALL);
+
+    /** Who follows a template, by state and age, and where they trade it. */
+    public static final Index TEMPLATE_SUBSCRIBERS =
+            new Index(
+                    "TemplateSubscribers",
+                    TEMPLATE_BASKET_ID,
+                    SUBSCRIPTION_STATUS_DATE,
+                    AttributeType.STRING,
+                    List.of(Subscribed.ALLOCATIONS, PARTNER_SPACE));
+
+    /** What was subscribed through a partner, by age. */
+    public static final Index PARTNER_SUBSCRIPTIONS =
+            new Index(
+                    "PartnerSubscriptions",
+                    PARTNER_SPACE,
+                    SORT_KEY,
+                    AttributeType.STRING,
+                    List.of());
+
+    /** Whose fee has to be looked after, the most overdue first. */
+    public static final Index BILLING =
+            new Index("Billing", BILLING_SHARD, BILLING_DUE, AttributeType.STRING, List.of());
+
+    private static final List<Index> INDEXES =
+            List.of(
+                    MARKETPLACE_DISCOVERY,
+                    MARKETPLACE_NEWEST,
+                    USER_SUBSCRIPTIONS,
+                    TEMPLATE_SUBSCRIBERS,
+                    PARTNER_SUBSCRIPTIONS,
+                    BILLING);
 
     private TableLayout() {}
 
@@ -78,6 +122,54 @@ public final class TableLayout {
         public static final String SEARCH_WORDS = "search_words";
 
         private Card() {}
+    }
+
+    /** The attributes of a subscription that stand in no key. */
+    public static final class Subscribed {
+        public static final String OWNER = "template_owner_id";
+        public static final String SINCE = "subscribed_at";
+
+        /** In minor units of the currency. */
+        public static final String FEE = "fee";
+
+        public static final String CURRENCY = "fee_currency";
+        public static final String PARTNER_PERCENTAGE = "partner_percentage";
+        public static final String PERIOD = "period";
+        public static final String END = "ends_with_period";
+        public static final String AGREED_FEE = "agreed_fee";
+        public static final String AGREED_CURRENCY = "agreed_currency";
+        public static final String UNPAID_SINCE = "unpaid_since";
+        public static final String FAILURES = "failures";
+        public static final String WAS_PAUSED = "was_paused";
+        public static final String CANCELLED_AT = "cancelled_at";
+        public static final String CANCEL_REASON = "cancel_reason";
+        public static final String POSITIONS = "open_positions";
+        public static final String ALLOCATIONS = "allocations";
+        public static final String VERSION = "version";
+
+        private static final List<String> ALL =
+                List.of(
+                        TEMPLATE_BASKET_ID,
+                        PARTNER_SPACE,
+                        OWNER,
+                        SINCE,
+                        FEE,
+                        CURRENCY,
+                        PARTNER_PERCENTAGE,
+                        PERIOD,
+                        END,
+                        AGREED_FEE,
+                        AGREED_CURRENCY,
+                        UNPAID_SINCE,
+                        FAILURES,
+                        WAS_PAUSED,
+                        CANCELLED_AT,
+                        CANCEL_REASON,
+                        POSITIONS,
+                        ALLOCATIONS,
+                        VERSION);
+
+        private Subscribed() {}
     }
 
     /** How DynamoDB types a key attribute. Partition keys are all strings. */

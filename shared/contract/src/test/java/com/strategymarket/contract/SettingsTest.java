@@ -77,6 +77,23 @@ class SettingsTest {
     }
 
     @Test
+    void aKeyOfAddressesIsLongEnoughAndNeverRepeated() {
+        var environment = good();
+        environment.put("EMAIL_KEY", "short-one");
+
+        var refused =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Settings.read(environment, List.of(Settings.EMAIL_KEY)));
+        environment.put("EMAIL_KEY", "e,".repeat(16));
+        var settings = Settings.read(environment, List.of(Settings.EMAIL_KEY));
+
+        assertTrue(refused.getMessage().contains("EMAIL_KEY is shorter"), refused.getMessage());
+        assertFalse(refused.getMessage().contains("short-one"));
+        assertEquals("e,".repeat(16), settings.get(Settings.EMAIL_KEY));
+    }
+
+    @Test
     void nothingButASecretIsKeptApart() {
         var environment = good();
         environment.remove("TABLE_NAME");

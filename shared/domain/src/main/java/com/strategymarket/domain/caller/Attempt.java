@@ -36,6 +36,11 @@ public record Attempt<T>(
                 AuditRecord.of(deed, caller.actor(), now, requestId), receipt.apply(outcome));
     }
 
+    /** Of something that is done although the request is refused: its refusal is kept elsewhere. */
+    public Trace traceOfRefusal(Deed deed) {
+        return new Trace(AuditRecord.of(deed, caller.actor(), now, requestId), Optional.empty());
+    }
+
     /** Refuses to go on from a version that the caller does not expect. */
     public void expects(long version) {
         if (expectedVersions.isPresent() && !expectedVersions.get().contains(version)) {

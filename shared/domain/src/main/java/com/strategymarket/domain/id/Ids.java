@@ -1,6 +1,7 @@
 package com.strategymarket.domain.id;
 
 import java.time.Instant;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,6 +18,13 @@ public final class Ids {
 
     public Ids(RandomGenerator random) {
         this.random = random;
+    }
+
+    /** Of the form that the user pool gives its own: nothing tells how somebody came. */
+    public UserId nextUser() {
+        long version4 = random.nextLong() & 0xFFFFFFFFFFFF0FFFL | 0x4000L;
+        long variant = random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        return new UserId(new UUID(version4, variant).toString());
     }
 
     public String next(Instant now) {

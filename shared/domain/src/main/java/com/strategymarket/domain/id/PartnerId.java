@@ -3,6 +3,7 @@ package com.strategymarket.domain.id;
 import com.strategymarket.domain.rule.TextRule;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** A partner, such as {@code ZEBU}. */
 public record PartnerId(String value) {
@@ -20,6 +21,11 @@ public record PartnerId(String value) {
                         clause -> {
                             throw new IllegalArgumentException("a partner id " + clause);
                         });
+    }
+
+    /** Empty for what cannot be an id: no partner has it. */
+    public static Optional<PartnerId> of(String text) {
+        return FORM.broken(text).isPresent() ? Optional.empty() : Optional.of(new PartnerId(text));
     }
 
     /** As it stands in the texts of keys and secrets. */

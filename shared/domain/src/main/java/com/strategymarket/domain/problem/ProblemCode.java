@@ -71,6 +71,40 @@ public enum ProblemCode {
             Kind.CONFLICT,
             "Broker account is in use",
             "A subscription trades on it. End its allocation before you unlink the account."),
+    SUBSCRIPTION_NOT_FOUND(
+            Kind.ABSENT, "Subscription not found", "You have no subscription of this id."),
+    ALREADY_SUBSCRIBED(
+            Kind.CONFLICT,
+            "Already subscribed",
+            "There is a live subscription to this template; subscription_id names it."),
+    INVALID_STATE(
+            Kind.CONFLICT,
+            "Not possible in this state",
+            "The subscription is in a state from which this is not possible; status names it."),
+    NO_NEW_PRICE(
+            Kind.CONFLICT,
+            "No new price",
+            "The template costs no more than what you have agreed to."),
+    PRICE_CHANGED(
+            Kind.CONFLICT,
+            "Price changed",
+            "The template costs something else by now than what you agree to. Read the"
+                    + " subscription again."),
+    ALLOCATION_NOT_FOUND(
+            Kind.ABSENT, "Allocation not found", "The subscription has no allocation of this id."),
+    ALREADY_ALLOCATED(
+            Kind.CONFLICT,
+            "Already allocated",
+            "The subscription trades on this account already; allocation_id names how."),
+    TOO_MANY_ALLOCATIONS(
+            Kind.CONFLICT, "Too many allocations", "A subscription trades on 10 accounts at most."),
+    USER_CONSENT_REQUIRED(
+            Kind.CONFLICT,
+            "Consent required",
+            "The person has to say yes first. The request waits for them at"
+                    + " /user/partner-requests."),
+    PARTNER_REQUEST_NOT_FOUND(
+            Kind.ABSENT, "Partner request not found", "No open request of this id waits for you."),
     EDIT_CONFLICT(
             Kind.CONFLICT,
             "Changed meanwhile",

@@ -1,5 +1,7 @@
 package com.strategymarket.domain.revenue;
 
+import com.strategymarket.domain.id.BasketId;
+import com.strategymarket.domain.id.SubscriptionId;
 import com.strategymarket.domain.money.Money;
 import com.strategymarket.domain.subscription.Agreement;
 import com.strategymarket.domain.subscription.Period;
@@ -9,21 +11,24 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Money that moved, both sides of it. It never changes: what was wrong is put right by another
  * entry the other way round.
  *
- * @param id made of subscription, period and kind, so that nothing is entered twice
+ * @param period what was paid for
  */
-public record LedgerEntry(
-        String id, Kind kind, Agreement agreement, Period period, Instant at, List<Line> lines) {
+public record LedgerEntry(Kind kind, Origin origin, Period period, Instant at, List<Line> lines) {
 
     /** What an entry is for. */
     public enum Kind {
         FEE,
         REFUND
     }
+
+    /** Whose fee it is, and for what. */
+    public record Origin(SubscriptionId subscription, BasketId template) {}
 
     /**
      * One account's side of it.
@@ -55,19 +60,43 @@ public record LedgerEntry(
                 .partner()
                 .map(LedgerAccount.PartnerShare::new)
                 .ifPresent(account -> lines.add(new Line(account, split.partner())));
-        return new LedgerEntry(
-                id(agreement, period, Kind.FEE), Kind.FEE, agreement, period, at, lines);
+        var origin = new Origin(agreement.id(), agreement.template());
+        return new LedgerEntry(Kind.FEE, origin, period, at, lines);
     }
 
     /** The same the other way round. */
     public LedgerEntry refunded(Instant when) {
         return new LedgerEntry(
-                id(agreement, period, Kind.REFUND),
-                Kind.REFUND,
-                agreement,
-                period,
-                when,
-                lines.stream().map(Line::reversed).toList());
+                Kind.REFUND, origin, period, when, lines.stream().map(Line::reversed).toList());
+    }
+
+    /** What was paid in all: below zero when it was paid back. */
+    public Money gross() {
+        return sum(line -> line.account().pays()).negated();
+    }
+
+    public Money partnerShare() {
+        return sum(line -> line.account() instanceof LedgerAccount.PartnerShare);
+    }
+
+    public Money platformShare() {
+        return sum(line -> line.account() instanceof LedgerAccount.Platform);
+    }
+
+    private Money sum(Predicate<Line> which) {
+        return lines.stream()
+                .filter(which)
+                .map(Line::amount)
+                .reduce(Money.zero(lines.getFirst().amount().currency()), Money::plus);
+    }
+
+    /** In which book it stands: that of the partner whose client pays, if there is one. */
+    public Book book() {
+        return lines.stream()
+                .flatMap(line -> line.account().settledBy().stream())
+                .findFirst()
+                .<Book>map(Book.OfPartner::new)
+                .orElseGet(() -> Book.Direct.of(origin.subscription()));
     }
 
     /** By which month it is accounted for, of UTC. */
@@ -82,7 +111,8 @@ public record LedgerEntry(
                 .orElseGet(() -> new LedgerAccount.Client(agreement.user()));
     }
 
-    private static String id(Agreement agreement, Period period, Kind kind) {
-        return "%s#%04d#%s".formatted(agreement.id(), period.number(), kind);
+    /** Made of what it is for, so that nothing is entered twice. */
+    public String id() {
+        return "%s-%04d-%s".formatted(origin.subscription(), period.number(), kind);
     }
 }

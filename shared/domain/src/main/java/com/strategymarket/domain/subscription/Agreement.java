@@ -30,6 +30,11 @@ public record Agreement(
         return terms.monthlyFee().isEmpty();
     }
 
+    /** Whether it was made to try something out: it counts nowhere and bills nobody. */
+    public boolean isTest() {
+        return partner.filter(Space::isTest).isPresent();
+    }
+
     /** Fees are counted from the day on which it was made. */
     public BillingCalendar calendar() {
         return new BillingCalendar(LocalDate.ofInstant(since, ZoneOffset.UTC));

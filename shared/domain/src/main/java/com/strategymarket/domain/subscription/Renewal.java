@@ -2,6 +2,7 @@ package com.strategymarket.domain.subscription;
 
 import com.strategymarket.domain.marketplace.template.Pricing;
 import com.strategymarket.domain.money.Money;
+import com.strategymarket.domain.subscription.Subscription.Cancelled;
 
 /** What is due when a paid period is over. */
 public sealed interface Renewal {
@@ -13,7 +14,7 @@ public sealed interface Renewal {
     record Free(Agreement agreement) implements Renewal {}
 
     /** It ends. */
-    record End(Subscription.Cancelled.Reason reason) implements Renewal {}
+    record End(Cancelled.Reason reason, OpenPositions positions) implements Renewal {}
 
     /**
      * A lower fee holds from the next period on. A higher one holds for nobody who has not agreed
@@ -22,8 +23,8 @@ public sealed interface Renewal {
      * @param asked what the template costs now
      */
     static Renewal due(Agreement agreement, PaidTime paid, Pricing asked) {
-        if (paid.endsWithIt()) {
-            return new End(Subscription.Cancelled.Reason.ASKED_FOR);
+        if (paid.end().isPresent()) {
+            return new End(Cancelled.Reason.ASKED_FOR, paid.end().get());
         }
         return switch (asked) {
             case Pricing.Free free ->
@@ -33,9 +34,8 @@ public sealed interface Renewal {
     }
 
     private static Renewal at(Money fee, Agreement agreement, PaidTime paid) {
-        var most = paid.agreedFee().or(() -> agreement.terms().monthlyFee()).orElseThrow();
-        if (!fee.currency().equals(most.currency()) || fee.minor() > most.minor()) {
-            return new End(Subscription.Cancelled.Reason.PRICE_NOT_AGREED);
+        if (paid.isBelow(fee, agreement)) {
+            return new End(Cancelled.Reason.PRICE_NOT_AGREED, OpenPositions.EXIT);
         }
         var next = agreement.calendar().period(paid.period().number() + 1);
         return new Charge(fee, next, agreement.on(agreement.terms().at(fee)));

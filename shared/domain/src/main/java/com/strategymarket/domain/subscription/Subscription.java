@@ -13,6 +13,20 @@ public sealed interface Subscription {
 
     Status status();
 
+    /** When there is something to do about its fee; what bills nobody never needs it. */
+    default Optional<Instant> billingDue() {
+        if (agreement().isTest()) {
+            return Optional.empty();
+        }
+        return switch (this) {
+            case PendingPayment pending -> Optional.of(agreement().since());
+            case Active active -> active.paid().map(PaidTime::over);
+            case Paused paused -> paused.paid().map(PaidTime::over);
+            case PastDue overdue -> overdue.dunning().nextTry();
+            case Cancelled cancelled -> Optional.empty();
+        };
+    }
+
     /** The first fee is asked for, and not yet paid. */
     record PendingPayment(Agreement agreement) implements Subscription {
 
@@ -26,11 +40,11 @@ public sealed interface Subscription {
         }
 
         public Cancelled cancelled(Instant now) {
-            return new Cancelled(agreement, now, Cancelled.Reason.ASKED_FOR);
+            return new Cancelled(agreement, now, Cancelled.Reason.ASKED_FOR, OpenPositions.EXIT);
         }
 
         public Cancelled declined(Instant now) {
-            return new Cancelled(agreement, now, Cancelled.Reason.NOT_PAID);
+            return new Cancelled(agreement, now, Cancelled.Reason.NOT_PAID, OpenPositions.EXIT);
         }
     }
 
@@ -59,8 +73,8 @@ public sealed interface Subscription {
             return new Active(agreement, Optional.of(time));
         }
 
-        public Cancelled cancelled(Instant now, Cancelled.Reason reason) {
-            return new Cancelled(agreement, now, reason);
+        public Cancelled cancelled(Instant now, Cancelled.Reason reason, OpenPositions positions) {
+            return new Cancelled(agreement, now, reason, positions);
         }
     }
 
@@ -80,8 +94,8 @@ public sealed interface Subscription {
             return new Paused(agreement, Optional.of(time));
         }
 
-        public Cancelled cancelled(Instant now, Cancelled.Reason reason) {
-            return new Cancelled(agreement, now, reason);
+        public Cancelled cancelled(Instant now, Cancelled.Reason reason, OpenPositions positions) {
+            return new Cancelled(agreement, now, reason, positions);
         }
     }
 
@@ -109,16 +123,17 @@ public sealed interface Subscription {
             var next = dunning.again();
             return next.nextTry().isPresent()
                     ? new PastDue(agreement, unpaid, next, wasPaused)
-                    : new Cancelled(agreement, now, Cancelled.Reason.NOT_PAID);
+                    : new Cancelled(agreement, now, Cancelled.Reason.NOT_PAID, OpenPositions.EXIT);
         }
 
-        public Cancelled cancelled(Instant now) {
-            return new Cancelled(agreement, now, Cancelled.Reason.ASKED_FOR);
+        public Cancelled cancelled(Instant now, OpenPositions positions) {
+            return new Cancelled(agreement, now, Cancelled.Reason.ASKED_FOR, positions);
         }
     }
 
     /** Over, for good. */
-    record Cancelled(Agreement agreement, Instant at, Reason reason) implements Subscription {
+    record Cancelled(Agreement agreement, Instant at, Reason reason, OpenPositions positions)
+            implements Subscription {
 
         /** Why it ended. */
         public enum Reason {

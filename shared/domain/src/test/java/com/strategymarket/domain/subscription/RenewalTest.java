@@ -68,8 +68,8 @@ class RenewalTest {
 
     @Test
     void whatWasToEndWithItsPeriodDoesWhateverItCostsNow() {
-        assertEquals(Reason.ASKED_FOR, end(PAID.ending(), Sample.paid("999")));
-        assertEquals(Reason.ASKED_FOR, end(PAID.ending(), new Pricing.Free()));
+        assertEquals(Reason.ASKED_FOR, end(PAID.ending(OpenPositions.EXIT), Sample.paid("999")));
+        assertEquals(Reason.ASKED_FOR, end(PAID.ending(OpenPositions.EXIT), new Pricing.Free()));
     }
 
     private static Renewal.Charge charge(PaidTime paid, Pricing asked) {

@@ -84,7 +84,7 @@ class SubscriptionTest {
             assertEquals(status != Status.CANCELLED, status.isLive());
         }
         assertTrue(pastDue(false).status().isLive());
-        assertFalse(pastDue(false).cancelled(Sample.NOW).status().isLive());
+        assertFalse(pastDue(false).cancelled(Sample.NOW, OpenPositions.LEAVE).status().isLive());
     }
 
     private static PastDue pastDue(boolean paused) {

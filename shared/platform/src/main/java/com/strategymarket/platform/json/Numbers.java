@@ -36,6 +36,15 @@ public final class Numbers {
                 () -> SchemaBook.node().put("type", "integer").put("minimum", 0));
     }
 
+    /** An amount of money of ours, only ever written: with all decimals of its currency. */
+    public static Scalar<BigDecimal> amount() {
+        return new Scalar<>(
+                Kind.NUMBER,
+                (text, refuse) -> Optional.of(new BigDecimal(text)),
+                (value, out) -> out.writeNumber(value),
+                () -> SchemaBook.node().put("type", "number"));
+    }
+
     public static Scalar<BigDecimal> decimal(Range range) {
         return new Scalar<>(
                 Kind.NUMBER,

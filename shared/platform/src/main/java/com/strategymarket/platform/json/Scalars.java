@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -108,6 +109,22 @@ public final class Scalars {
                 understood(Scalars::day, "must be a day such as 2026-01-31"),
                 LocalDate::toString,
                 () -> SchemaBook.node().put("type", "string").put("format", "date"));
+    }
+
+    public static Scalar<YearMonth> month() {
+        return strings(
+                understood(Scalars::yearMonth, "must be a month such as 2026-01"),
+                YearMonth::toString,
+                () ->
+                        SchemaBook.node()
+                                .put("type", "string")
+                                .put("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])$"));
+    }
+
+    private static YearMonth yearMonth(String text) {
+        var month = YearMonth.parse(text);
+        inFourDigits(month.getYear());
+        return month;
     }
 
     private static Instant moment(String text) {

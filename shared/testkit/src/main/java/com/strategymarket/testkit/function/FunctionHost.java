@@ -55,6 +55,8 @@ public final class FunctionHost {
                 tableName,
                 Settings.CURSOR_KEYS.name(),
                 "k".repeat(32),
+                Settings.EMAIL_KEY.name(),
+                "e".repeat(32),
                 Settings.PUBLIC_REQUESTS_PER_MINUTE.name(),
                 "100",
                 Settings.SERVER_TIMING.name(),

@@ -27,6 +27,17 @@ record InMemoryTemplates(Memory memory) implements Templates {
     }
 
     @Override
+    public List<Template> findAll(List<BasketId> ids) {
+        return memory.read(
+                () ->
+                        ids.stream()
+                                .distinct()
+                                .filter(memory.templates::containsKey)
+                                .map(memory.templates::get)
+                                .toList());
+    }
+
+    @Override
     public Page<OwnTemplate> ownedBy(UserId owner, PageRequest page) {
         return memory.read(
                 () ->

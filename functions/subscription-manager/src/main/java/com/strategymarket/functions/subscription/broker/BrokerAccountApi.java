@@ -1,11 +1,11 @@
 package com.strategymarket.functions.subscription.broker;
 
-import com.strategymarket.contract.Routes;
+import com.strategymarket.contract.SubscriptionRoutes;
+import com.strategymarket.domain.account.BrokerAccount;
+import com.strategymarket.domain.account.BrokerAccounts;
+import com.strategymarket.domain.account.BrokerLink;
 import com.strategymarket.domain.broker.Broker;
-import com.strategymarket.domain.broker.BrokerAccount;
-import com.strategymarket.domain.broker.BrokerAccounts;
 import com.strategymarket.domain.broker.BrokerClient;
-import com.strategymarket.domain.broker.BrokerLink;
 import com.strategymarket.domain.id.BrokerAccountId;
 import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.problem.ProblemCode;
@@ -33,7 +33,7 @@ public final class BrokerAccountApi {
 
     private static final Operation<BrokerLink> LINK =
             Operation.taking(
-                            Routes.LINK_BROKER_ACCOUNT,
+                            SubscriptionRoutes.LINK_BROKER_ACCOUNT,
                             "Link a broker account",
                             BrokerShapes.LINK,
                             LINK_EXAMPLE)
@@ -45,12 +45,12 @@ public final class BrokerAccountApi {
                             ProblemCode.EDIT_CONFLICT);
 
     private static final Operation<Void> LIST =
-            Operation.of(Routes.LIST_BROKER_ACCOUNTS, "List your broker accounts")
+            Operation.of(SubscriptionRoutes.LIST_BROKER_ACCOUNTS, "List your broker accounts")
                     .about("Newest first.")
                     .answersPage(BrokerAccountView.PAGE, EXAMPLE);
 
     private static final Operation<Void> UNLINK =
-            Operation.of(Routes.UNLINK_BROKER_ACCOUNT, "Unlink a broker account")
+            Operation.of(SubscriptionRoutes.UNLINK_BROKER_ACCOUNT, "Unlink a broker account")
                     .answers(204, "It is not linked any more.")
                     .refuses(
                             ProblemCode.BROKER_ACCOUNT_NOT_FOUND,

@@ -16,6 +16,11 @@ public record KeyHolder(
     /** What is one partner's and nobody else's. */
     public record Space(PartnerId partner, Environment environment) {
 
+        /** What happens in it counts nowhere, bills nobody and reaches no real broker. */
+        public boolean isTest() {
+            return environment == Environment.TEST;
+        }
+
         @Override
         public String toString() {
             return partner + "#" + environment.lowerCase();

@@ -22,6 +22,11 @@ public record RevenueShare(Percentage platform, Percentage partner) {
                         });
     }
 
+    /** The platform has the rest. */
+    public static RevenueShare withPartner(Percentage partner) {
+        return new RevenueShare(new Percentage(WHOLE.subtract(partner.value())), partner);
+    }
+
     /** What is wrong with two percentages together, as a clause, or nothing. */
     public static Optional<String> broken(BigDecimal platform, BigDecimal partner) {
         return platform.add(partner).compareTo(WHOLE) == 0

@@ -1,7 +1,7 @@
 package com.strategymarket.platform.dynamo.broker;
 
-import com.strategymarket.domain.broker.BrokerAccount;
-import com.strategymarket.domain.broker.BrokerAccounts;
+import com.strategymarket.domain.account.BrokerAccount;
+import com.strategymarket.domain.account.BrokerAccounts;
 import com.strategymarket.domain.broker.BrokerClient;
 import com.strategymarket.domain.change.Trace;
 import com.strategymarket.domain.id.BrokerAccountId;
@@ -10,7 +10,6 @@ import com.strategymarket.domain.page.Page;
 import com.strategymarket.domain.page.PageRequest;
 import com.strategymarket.platform.dynamo.Pages;
 import com.strategymarket.platform.dynamo.Table;
-import com.strategymarket.platform.dynamo.request.Condition;
 import com.strategymarket.platform.dynamo.request.Query;
 import com.strategymarket.platform.dynamo.request.Write;
 import com.strategymarket.platform.dynamo.trace.TracedTransactions;
@@ -36,7 +35,8 @@ public final class DynamoBrokerAccounts implements BrokerAccounts {
 
     @Override
     public Optional<Holder> holderOf(BrokerClient client) {
-        return table.get(BrokerClientItem.key(client)).map(BrokerClientItem::read);
+        return table.get(BrokerClientItem.key(client, Optional.empty()))
+                .map(BrokerClientItem::read);
     }
 
     @Override
@@ -50,16 +50,14 @@ public final class DynamoBrokerAccounts implements BrokerAccounts {
 
     @Override
     public void link(BrokerAccount account, Trace trace) {
-        var claim = Write.put(BrokerClientItem.of(account)).when(Condition.absent());
-        var put = Write.put(BrokerAccountItem.of(account)).when(Condition.absent());
-        transactions.write(List.of(claim, put), trace);
+        transactions.write(BrokerAccountItem.link(account, account.allocations()), trace);
     }
 
     @Override
     public void unlink(BrokerAccount account, Trace trace) {
         var key = BrokerAccountItem.key(account.owner(), account.id());
         var delete = Write.delete(key).when(BrokerAccountItem.unused());
-        var release = Write.delete(BrokerClientItem.key(account.client()));
+        var release = Write.delete(BrokerClientItem.key(account.client(), account.testOf()));
         transactions.write(List.of(delete, release), trace);
     }
 }

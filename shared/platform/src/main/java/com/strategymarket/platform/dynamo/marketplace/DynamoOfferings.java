@@ -82,6 +82,7 @@ public final class DynamoOfferings implements Offerings {
         writes.add(TemplateItem.putNew(template));
         writes.add(Write.put(PreviewItem.of(basket)));
         writes.add(Write.put(OwnTemplateItem.of(template)));
+        SubscriberCounts.none(template.id()).forEach(writes::add);
     }
 
     @Override

@@ -47,6 +47,15 @@ public final class DynamoTemplates implements Templates {
     }
 
     @Override
+    public List<Template> findAll(List<BasketId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : table.getAll(ids.stream().map(TemplateItem::key).toList()).values().stream()
+                        .map(TemplateItem::read)
+                        .toList();
+    }
+
+    @Override
     public Page<OwnTemplate> ownedBy(UserId owner, PageRequest page) {
         var query =
                 Query.of(owner.value(), page.limit())
@@ -70,11 +79,6 @@ public final class DynamoTemplates implements Templates {
     }
 
     private Map<BasketId, Template> templates(List<BasketId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return table.getAll(ids.stream().map(TemplateItem::key).toList()).values().stream()
-                .map(TemplateItem::read)
-                .collect(Collectors.toMap(Template::id, Function.identity()));
+        return findAll(ids).stream().collect(Collectors.toMap(Template::id, Function.identity()));
     }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code TEMPLATE#{id} / TEMPLATE}: the card and how it stands on the marketplace. */
-final class TemplateItem {
+public final class TemplateItem {
 
     static final String SORT = "TEMPLATE";
     private static final String PARTITION_PREFIX = "TEMPLATE#";
@@ -39,7 +39,7 @@ final class TemplateItem {
         return PARTITION_PREFIX + id;
     }
 
-    static Key key(BasketId id) {
+    public static Key key(BasketId id) {
         return new Key(partition(id), SORT);
     }
 
@@ -92,7 +92,7 @@ final class TemplateItem {
                 : Optional.empty();
     }
 
-    static Template read(Map<String, AttributeValue> item) {
+    public static Template read(Map<String, AttributeValue> item) {
         var reader = new ItemReader("TEMPLATE", item);
         var card = CardAttributes.read(reader);
         var config =

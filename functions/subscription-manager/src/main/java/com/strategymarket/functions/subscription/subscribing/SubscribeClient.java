@@ -1,0 +1,95 @@
+package com.strategymarket.functions.subscription.subscribing;
+
+import com.strategymarket.domain.broker.BrokerClient;
+import com.strategymarket.domain.caller.Attempt;
+import com.strategymarket.domain.consent.Mediation;
+import com.strategymarket.domain.id.Ids;
+import com.strategymarket.domain.id.SubscriptionId;
+import com.strategymarket.domain.marketplace.template.Template;
+import com.strategymarket.domain.partner.key.PartnerKey;
+import com.strategymarket.domain.problem.Problem;
+import com.strategymarket.domain.problem.ProblemCode;
+import com.strategymarket.domain.subscribing.Openings;
+import com.strategymarket.domain.subscribing.Openings.Client;
+import com.strategymarket.domain.subscribing.Openings.ClientOffer;
+import com.strategymarket.domain.subscription.KeptSubscription;
+import com.strategymarket.domain.user.EmailPrints;
+import com.strategymarket.domain.user.KnownUser;
+import com.strategymarket.domain.user.NewUser;
+
+import java.util.Optional;
+
+/**
+ * A partner subscribes a client. Someone new becomes a user that it introduced; for anyone else's
+ * user it can do nothing but ask.
+ */
+public final class SubscribeClient {
+
+    private final Openings openings;
+    private final ConsentQuestion question;
+    private final EmailPrints prints;
+    private final Ids ids;
+
+    public SubscribeClient(
+            Openings openings, ConsentQuestion question, EmailPrints prints, Ids ids) {
+        this.openings = openings;
+        this.question = question;
+        this.prints = prints;
+        this.ids = ids;
+    }
+
+    KeptSubscription handle(ClientWish wish, Attempt<KeptSubscription> attempt) {
+        var key = attempt.caller().partnerKey();
+        var mediation = mediation(key, wish);
+        var newcomer = newcomer(wish, mediation, attempt);
+        var id = new SubscriptionId(ids.next(attempt.now()));
+        var client =
+                new Client(
+                        mediation.partner(),
+                        wish.template(),
+                        newcomer.print(),
+                        mediation.account());
+        return attempt.untilUndisturbed(
+                () -> {
+                    var offer = openings.offer(client);
+                    var template = shown(offer);
+                    var known = offer.user();
+                    known.filter(user -> !user.isOf(mediation.partner()))
+                            .ifPresent(
+                                    user ->
+                                            question.put(
+                                                    user.id(), template.id(), mediation, attempt));
+                    var user = known.map(KnownUser::id).orElse(newcomer.id());
+                    var opening =
+                            new ThroughPartner(id, user, mediation, attempt.now())
+                                    .opening(template, offer.holder(), ids);
+                    var whole = known.isPresent() ? opening : opening.introducing(newcomer);
+                    var deed = Opened.deed(whole.subscription()).with("api_key_id", key.id());
+                    return Opened.open(openings, whole, attempt.trace(deed, whole.subscription()));
+                });
+    }
+
+    private static Mediation mediation(PartnerKey key, ClientWish wish) {
+        return new Mediation(
+                key.holder().space(),
+                key.terms().share(),
+                new BrokerClient(key.holder().broker(), wish.clientId()),
+                wish.link(),
+                wish.sizing());
+    }
+
+    private NewUser newcomer(ClientWish wish, Mediation mediation, Attempt<?> attempt) {
+        return new NewUser(
+                ids.nextUser(),
+                wish.email(),
+                prints.of(wish.email(), mediation.partner()),
+                Optional.of(mediation.partner()),
+                attempt.now());
+    }
+
+    private static Template shown(ClientOffer offer) {
+        return offer.template()
+                .filter(Template::isEnabled)
+                .orElseThrow(() -> Problem.of(ProblemCode.TEMPLATE_NOT_FOUND).thrown());
+    }
+}
