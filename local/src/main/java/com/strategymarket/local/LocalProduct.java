@@ -17,6 +17,7 @@ import com.strategymarket.local.gateway.Gateway;
 import com.strategymarket.local.gateway.GatewayCors;
 import com.strategymarket.local.gateway.JwtAuthorizer;
 import com.strategymarket.local.identity.LocalIdentity;
+import com.strategymarket.local.identity.LocalIdentity.Site;
 import com.strategymarket.local.seed.DemoPartner;
 import com.strategymarket.local.seed.DemoSeed;
 import com.strategymarket.local.web.WebClient;
@@ -87,8 +88,6 @@ public final class LocalProduct implements AutoCloseable {
         var data = options.data();
         var table = running.with(data.map(EmbeddedTable::in).orElseGet(EmbeddedTable::inMemory));
         var clock = new LocalClock(Clock.systemUTC(), data);
-        var issuer = URI.create(apiOrigin() + IDENTITY_PATH);
-        var identity = new LocalIdentity(issuer, data, clock, random, webOrigin());
         var deadLetters = running.with(new DeadLetters(data));
         // One for all of them: what one function hashed, the other has to find.
         var environment = environment(table);
@@ -101,6 +100,13 @@ public final class LocalProduct implements AutoCloseable {
                                         clock,
                                         random,
                                         log));
+        var identity =
+                new LocalIdentity(
+                        new Site(URI.create(apiOrigin() + IDENTITY_PATH), webOrigin()),
+                        data,
+                        clock,
+                        random,
+                        event -> functions.call(LambdaFunction.SIGN_IN_GATE, event));
         var gateway =
                 new ApiGateway(
                         new JwtAuthorizer(identity),

@@ -2,6 +2,8 @@ package com.strategymarket.contract;
 
 import static com.strategymarket.contract.Partition.AUDIT;
 import static com.strategymarket.contract.Partition.BROKER_CLIENTS;
+import static com.strategymarket.contract.Partition.EMAILS;
+import static com.strategymarket.contract.Partition.LEDGER;
 import static com.strategymarket.contract.Partition.OF_PARTNER;
 import static com.strategymarket.contract.Partition.OF_TEMPLATE;
 import static com.strategymarket.contract.Partition.OF_USER;
@@ -35,11 +37,23 @@ final class Granted {
                     .and(PUT, PARTNER_KEYS, OF_PARTNER, RECEIPTS, AUDIT);
 
     static final Rights SUBSCRIPTION =
+            Rights.SERVING_PARTNERS
+                    .and(GET, OF_USER, BROKER_CLIENTS, LEDGER)
+                    .and(BATCH_GET, OF_USER, OF_TEMPLATE, EMAILS, BROKER_CLIENTS)
+                    .and(QUERY, OF_USER, OF_TEMPLATE, LEDGER)
+                    .and(PUT, OF_USER, BROKER_CLIENTS, EMAILS, LEDGER, RECEIPTS, AUDIT)
+                    .and(UPDATE, OF_USER, OF_TEMPLATE)
+                    .and(DELETE, OF_USER, BROKER_CLIENTS)
+                    .andIndexes(
+                            TableLayout.USER_SUBSCRIPTIONS,
+                            TableLayout.TEMPLATE_SUBSCRIBERS,
+                            TableLayout.PARTNER_SUBSCRIPTIONS);
+
+    static final Rights SIGN_IN =
             Rights.NONE
-                    .and(GET, OF_USER, BROKER_CLIENTS)
-                    .and(QUERY, OF_USER)
-                    .and(PUT, OF_USER, BROKER_CLIENTS, RECEIPTS, AUDIT)
-                    .and(DELETE, OF_USER, BROKER_CLIENTS);
+                    .and(GET, OF_USER, EMAILS)
+                    .and(PUT, OF_USER, EMAILS, AUDIT)
+                    .and(UPDATE, EMAILS);
 
     private Granted() {}
 }

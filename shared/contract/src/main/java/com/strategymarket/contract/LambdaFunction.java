@@ -23,6 +23,11 @@ public enum LambdaFunction {
             "com.strategymarket.functions.subscription.SubscriptionFunction",
             Settings.OF_AN_API_THAT_KNOWS_USERS,
             Deployment.ofAnApi(Granted.SUBSCRIPTION)),
+    SIGN_IN_GATE(
+            "sign-in-gate",
+            "com.strategymarket.functions.signin.SignInFunction",
+            List.of(Settings.TABLE_NAME, Settings.EMAIL_KEY),
+            Deployment.atSignIn(Granted.SIGN_IN)),
     TABLE_STREAM(
             "table-stream",
             "com.strategymarket.functions.stream.TableStreamFunction",
