@@ -81,7 +81,7 @@ final class PartnerCallers {
     private List<Caller> good() {
         var callers = new ArrayList<Caller>();
         for (var permission : Permission.values()) {
-            var lacking = partners.lacking(permission);
+            var lacking = partners.lacking("WORLD", permission);
             callers.add(
                     Caller.partner("without " + permission.code(), Kind.PARTNER, lacking)
                             .lacking(permission));

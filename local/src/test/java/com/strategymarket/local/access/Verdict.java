@@ -62,6 +62,12 @@ enum Verdict {
     }
 
     private static boolean isOwned(Route route) {
-        return route.parameters().stream().anyMatch(name -> !name.equals(OF_ALL_ADMINS));
+        return route.parameters().stream()
+                .anyMatch(name -> !name.equals(OF_ALL_ADMINS) && !isOnSale(route, name));
+    }
+
+    /** Whoever is signed in may follow anybody's template. */
+    private static boolean isOnSale(Route route, String parameter) {
+        return parameter.equals("template_id") && route.access() instanceof Access.User;
     }
 }

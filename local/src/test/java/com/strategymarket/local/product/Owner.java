@@ -21,7 +21,48 @@ public record Owner(RunningProduct product, String token) {
         return made.json().path("broker_account_id").stringValue();
     }
 
+    /** Follows a template, and tells the subscription's id. */
+    public String subscribe(String template) {
+        var made = send(Ask.post("/marketplace/subscribe/" + template)).expect(201);
+        return made.json().path("subscription_id").stringValue();
+    }
+
+    /** Trades a subscription on an account, and tells the allocation's id. */
+    public String allocate(String subscription, String account) {
+        var body = "{\"broker_account_id\": \"%s\"}".formatted(account);
+        var path = "/user/subscriptions/" + subscription + "/allocations";
+        var made = send(Ask.post(path).json(body)).expect(201);
+        return made.json().path("allocation_id").stringValue();
+    }
+
+    public List<JsonNode> subscriptions() {
+        return Pages.all(
+                cursor -> send(Ask.get("/user/subscriptions").query("limit=100" + cursor)),
+                "subscriptions");
+    }
+
+    public Answer cancel(String subscription) {
+        return send(Ask.delete("/user/subscriptions/" + subscription).query("when=now"));
+    }
+
+    public List<JsonNode> partnerRequests() {
+        return Pages.all(
+                cursor -> send(Ask.get("/user/partner-requests").query("limit=100" + cursor)),
+                "partner_requests");
+    }
+
+    /** Says yes to a partner. */
+    public Answer accept(String partnerRequest) {
+        return send(Ask.post("/user/partner-requests/" + partnerRequest + "/accept")).expect(201);
+    }
+
+    /** What is traded on is let go of first. */
     public void unlinkAll() {
+        for (var subscription : subscriptions()) {
+            if (!subscription.path("status").stringValue().equals("CANCELLED")) {
+                cancel(subscription.path("subscription_id").stringValue()).expect(200);
+            }
+        }
         for (var account : brokerAccounts()) {
             var id = account.path("broker_account_id").stringValue();
             send(Ask.delete("/user/broker-accounts/" + id)).expect(204);

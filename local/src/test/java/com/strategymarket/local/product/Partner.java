@@ -5,6 +5,8 @@ import com.strategymarket.testkit.http.Ask;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
+
 /** A partner's server. */
 public record Partner(RunningProduct product, String id, String key, String secret) {
 
@@ -34,6 +36,21 @@ public record Partner(RunningProduct product, String id, String key, String secr
 
     public Answer get(String path) {
         return send(Ask.get(path));
+    }
+
+    /** Subscribes a client. */
+    public Answer subscribe(JsonNode wish) {
+        return subscribe(wish.toString());
+    }
+
+    public Answer subscribe(String wish) {
+        return send(Ask.post("/partner/marketplace/subscribe").json(wish)).expect(201);
+    }
+
+    public List<JsonNode> subscriptions() {
+        return Pages.all(
+                cursor -> send(Ask.get("/partner/subscriptions").query("limit=100" + cursor)),
+                "subscriptions");
     }
 
     public Partner withSecret(String other) {

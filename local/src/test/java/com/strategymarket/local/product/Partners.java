@@ -51,10 +51,10 @@ public record Partners(Owner admin) {
         return Partner.issued(admin.product(), made);
     }
 
-    /** One that lacks a permission and has all others. */
-    public Partner lacking(Permission permission) {
+    /** Another key of a partner: one that lacks a permission and has all others. */
+    public Partner lacking(String partner, Permission permission) {
         var others = Stream.of(Permission.values()).filter(each -> each != permission).toList();
-        return create(permitting(draft("LACKING"), others));
+        return create(permitting(draft(partner), others));
     }
 
     public Answer change(Partner partner, String patch) {

@@ -11,6 +11,8 @@ import com.strategymarket.testkit.http.ApiOperation;
 import com.strategymarket.testkit.http.Ask;
 import com.strategymarket.testkit.http.ServerTiming;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -32,35 +34,53 @@ import java.util.function.UnaryOperator;
  */
 public final class World implements AutoCloseable {
 
-    private static final String NOBODYS = "01J00000000000000000000000";
-
     /** What a path parameter may be. */
     private static final Map<String, Sample> SAMPLES =
             Map.of(
-                    "api_key_id", new Sample(World::partnerKey, NOBODYS),
-                    "basket_id", new Sample(World::basket, NOBODYS),
-                    "broker_account_id", new Sample(World::brokerAccount, NOBODYS),
-                    "template_id", new Sample(World::template, NOBODYS));
+                    "allocation_id", new Sample(Samples::allocation, Samples.NOBODYS),
+                    "api_key_id", new Sample(Samples::partnerKey, Samples.NOBODYS),
+                    "basket_id", new Sample(Samples::basket, Samples.NOBODYS),
+                    "broker_account_id", new Sample(Samples::brokerAccount, Samples.NOBODYS),
+                    "partner_request_id",
+                            new Sample(Samples::partnerRequest, Samples.NOBODYS + "-WORLD"),
+                    "subscription_id", new Sample(Samples::subscription, Samples.NOBODYS),
+                    "template_id", new Sample(Samples::template, Samples.NOBODYS));
 
     /** What it has to be for a route that the sample would not do for. */
-    private static final Map<Route, Function<World, String>> STATES =
+    private static final Map<Route, Function<Samples, String>> STATES =
             Map.of(
-                    Routes.CONFIGURE_TEMPLATE, World::template,
-                    Routes.DISABLE_TEMPLATE, World::template);
+                    Routes.CONFIGURE_TEMPLATE, Samples::template,
+                    Routes.DISABLE_TEMPLATE, Samples::template,
+                    SubscriptionRoutes.RESUME_SUBSCRIPTION, Samples::pausedSubscription,
+                    SubscriptionRoutes.ACCEPT_PRICE, Samples::dearerSubscription,
+                    SubscriptionRoutes.GET_CLIENT_SUBSCRIPTION, Samples::clientSubscription,
+                    SubscriptionRoutes.CANCEL_CLIENT_SUBSCRIPTION, Samples::clientSubscription);
 
     /** What must not be there for a route to serve. */
     private static final Map<Route, Consumer<World>> CLEARED =
             Map.of(SubscriptionRoutes.LINK_BROKER_ACCOUNT, world -> world.owner.unlinkAll());
 
+    /** What has to stand in a body for it to speak of things that there are. */
+    private static final Map<Route, BiConsumer<Samples, ObjectNode>> BODIES =
+            Map.of(
+                    SubscriptionRoutes.SUBSCRIBE,
+                    (samples, body) -> body.remove("broker_account_id"),
+                    SubscriptionRoutes.ALLOCATE,
+                    (samples, body) -> body.put("broker_account_id", samples.brokerAccount()),
+                    SubscriptionRoutes.ACCEPT_PRICE,
+                    (samples, body) -> body.set("pricing", Bodies.paid("1299").path("pricing")),
+                    SubscriptionRoutes.SUBSCRIBE_CLIENT,
+                    Samples::newClient);
+
     /**
      * @param present makes a new one, the owner's
      * @param absent of the right form, and nobody's
      */
-    private record Sample(Function<World, String> present, String absent) {}
+    private record Sample(Function<Samples, String> present, String absent) {}
 
     private static final int WHOLE = 5;
 
-    private final AtomicInteger samples = new AtomicInteger();
+    private final Samples samples;
 
     private final RunningProduct product;
     private final String expiredToken;
@@ -76,14 +96,15 @@ public final class World implements AutoCloseable {
 
     public World(RunningProduct product) {
         this.product = product;
-        var before = product.newOwner("world.owner");
+        var before = product.newOwner(Samples.OWNER);
         expiredToken = before.token();
         expiredPartner = expiring(before);
         product.pass("PT61M");
-        owner = product.newOwner("world.owner");
+        owner = product.newOwner(Samples.OWNER);
         otherAdmin = product.newOwner("world.other");
         partners = new Partners(owner);
         partner = partners.create("WORLD");
+        samples = new Samples(owner, partners, partner);
     }
 
     public static Set<String> parametersWithSamples() {
@@ -133,7 +154,7 @@ public final class World implements AutoCloseable {
                 parameter ->
                         Optional.ofNullable(STATES.get(route))
                                 .orElse(sample(parameter).present())
-                                .apply(this));
+                                .apply(samples));
     }
 
     /** The same for things that nobody has. */
@@ -151,7 +172,12 @@ public final class World implements AutoCloseable {
         }
         var ask = Ask.of(route.method().name(), path);
         var example = operation(route).bodyExample();
-        return example.isMissingNode() ? ask : ask.json(example);
+        if (example.isMissingNode()) {
+            return ask;
+        }
+        var body = (ObjectNode) example.deepCopy();
+        BODIES.getOrDefault(route, (made, same) -> {}).accept(samples, body);
+        return ask.json(body);
     }
 
     /** A refusal leaves nothing behind but, of a partner, that it was there. */
@@ -181,6 +207,9 @@ public final class World implements AutoCloseable {
         seen.put("templates", owner.templates());
         seen.put("partner keys", partners.all());
         seen.put("broker accounts", owner.brokerAccounts());
+        seen.put("subscriptions", owner.subscriptions());
+        seen.put("partner requests", owner.partnerRequests());
+        seen.put("clients' subscriptions", partner.subscriptions());
         seen.put("others", List.of(otherAdmin.baskets(), otherAdmin.templates()));
         for (var id : owner.ids().stream().limit(WHOLE).toList()) {
             seen.put("basket " + id, owner.show(id).text());
@@ -194,22 +223,6 @@ public final class World implements AutoCloseable {
         var soon = product.now().plus(Duration.ofMinutes(1));
         return new Partners(before)
                 .create(Partners.draft("EXPIRED").put("expires_at", soon.toString()));
-    }
-
-    private String partnerKey() {
-        return partners.create("SAMPLE").id();
-    }
-
-    private String brokerAccount() {
-        return owner.brokerAccount("WORLD-" + samples.incrementAndGet());
-    }
-
-    private String basket() {
-        return owner.basket("A basket of the world");
-    }
-
-    private String template() {
-        return owner.template("A template of the world", "WORLD");
     }
 
     @Override

@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 /** Puts the function together. */
 final class SubscriptionWiring {
 
-    private final Stores stores;
+    private final StoreWiring stores;
     private final HeldSubscription held;
     private final CancelSubscription cancelSubscription;
     private final KeyedEmailPrints prints;
@@ -49,7 +49,7 @@ final class SubscriptionWiring {
 
     private SubscriptionWiring(Surroundings surroundings) {
         var settings = surroundings.settings(SUBSCRIPTION_MANAGER);
-        this.stores = Stores.in(surroundings.table(settings));
+        this.stores = StoreWiring.in(surroundings.table(settings));
         this.held = new HeldSubscription(stores.subscriptions());
         this.cancelSubscription = new CancelSubscription(stores.subscriptions(), held);
         this.prints = new KeyedEmailPrints(surroundings.secret(settings, Settings.EMAIL_KEY));

@@ -1,6 +1,6 @@
 package com.strategymarket.domain.subscribing;
 
-import com.strategymarket.domain.broker.BrokerAccount;
+import com.strategymarket.domain.account.BrokerAccount;
 import com.strategymarket.domain.broker.BrokerClient;
 import com.strategymarket.domain.id.BrokerAccountId;
 

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,18 +117,15 @@ record Units(double read, double write) {
     }
 
     private static int projectedSize(Write write, Index index) {
+        var standing = new HashSet<>(index.projected());
+        standing.addAll(
+                List.of(
+                        index.partitionKey(),
+                        index.sortKey(),
+                        TableLayout.PARTITION_KEY,
+                        TableLayout.SORT_KEY));
         var projected = new HashMap<>(told(write));
-        projected
-                .keySet()
-                .removeIf(
-                        name ->
-                                !index.projected().contains(name)
-                                        && !Set.of(
-                                                        index.partitionKey(),
-                                                        index.sortKey(),
-                                                        TableLayout.PARTITION_KEY,
-                                                        TableLayout.SORT_KEY)
-                                                .contains(name));
+        projected.keySet().retainAll(standing);
         return ItemSize.of(projected);
     }
 

@@ -1,7 +1,7 @@
 package com.strategymarket.functions.subscription.allocation;
 
-import com.strategymarket.domain.broker.BrokerAccount;
-import com.strategymarket.domain.broker.BrokerAccounts;
+import com.strategymarket.domain.account.BrokerAccount;
+import com.strategymarket.domain.account.BrokerAccounts;
 import com.strategymarket.domain.caller.Attempt;
 import com.strategymarket.domain.id.AllocationId;
 import com.strategymarket.domain.id.Ids;

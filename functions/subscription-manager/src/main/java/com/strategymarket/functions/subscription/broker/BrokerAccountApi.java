@@ -1,11 +1,11 @@
 package com.strategymarket.functions.subscription.broker;
 
 import com.strategymarket.contract.SubscriptionRoutes;
+import com.strategymarket.domain.account.BrokerAccount;
+import com.strategymarket.domain.account.BrokerAccounts;
+import com.strategymarket.domain.account.BrokerLink;
 import com.strategymarket.domain.broker.Broker;
-import com.strategymarket.domain.broker.BrokerAccount;
-import com.strategymarket.domain.broker.BrokerAccounts;
 import com.strategymarket.domain.broker.BrokerClient;
-import com.strategymarket.domain.broker.BrokerLink;
 import com.strategymarket.domain.id.BrokerAccountId;
 import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.problem.ProblemCode;

@@ -4,7 +4,7 @@ import static com.strategymarket.platform.json.Scalars.choice;
 import static com.strategymarket.platform.json.Scalars.instant;
 import static com.strategymarket.platform.json.Scalars.text;
 
-import com.strategymarket.domain.broker.BrokerAccount;
+import com.strategymarket.domain.account.BrokerAccount;
 import com.strategymarket.platform.http.paging.PageShape;
 import com.strategymarket.platform.json.ObjectShape;
 

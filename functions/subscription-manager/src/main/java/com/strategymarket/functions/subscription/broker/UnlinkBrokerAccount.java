@@ -1,8 +1,8 @@
 package com.strategymarket.functions.subscription.broker;
 
+import com.strategymarket.domain.account.BrokerAccount;
+import com.strategymarket.domain.account.BrokerAccounts;
 import com.strategymarket.domain.audit.AuditRecord.Deed;
-import com.strategymarket.domain.broker.BrokerAccount;
-import com.strategymarket.domain.broker.BrokerAccounts;
 import com.strategymarket.domain.caller.Attempt;
 import com.strategymarket.domain.id.BrokerAccountId;
 import com.strategymarket.domain.problem.Problem;

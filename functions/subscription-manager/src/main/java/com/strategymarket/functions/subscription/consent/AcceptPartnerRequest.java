@@ -1,6 +1,6 @@
 package com.strategymarket.functions.subscription.consent;
 
-import com.strategymarket.domain.broker.BrokerAccounts;
+import com.strategymarket.domain.account.BrokerAccounts;
 import com.strategymarket.domain.caller.Attempt;
 import com.strategymarket.domain.consent.PartnerRequest;
 import com.strategymarket.domain.consent.PartnerRequestId;

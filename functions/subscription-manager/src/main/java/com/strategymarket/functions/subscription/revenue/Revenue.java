@@ -52,7 +52,7 @@ record Revenue(
 
     static final ObjectShape<Revenue> SHAPE =
             ObjectShape.view(
-                    "Revenue",
+                    "MonthlyRevenue",
                     revenue -> {
                         revenue.required("month", Revenue::month, Scalars.month());
                         revenue.required("totals", Revenue::totals, ListShape.of(TotalsView.PLAIN))

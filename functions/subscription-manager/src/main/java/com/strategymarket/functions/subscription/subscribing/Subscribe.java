@@ -1,6 +1,6 @@
 package com.strategymarket.functions.subscription.subscribing;
 
-import com.strategymarket.domain.broker.BrokerAccount;
+import com.strategymarket.domain.account.BrokerAccount;
 import com.strategymarket.domain.caller.Attempt;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.id.Ids;

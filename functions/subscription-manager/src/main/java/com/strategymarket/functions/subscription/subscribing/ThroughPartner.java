@@ -1,8 +1,8 @@
 package com.strategymarket.functions.subscription.subscribing;
 
-import com.strategymarket.domain.broker.BrokerAccount;
-import com.strategymarket.domain.broker.BrokerAccounts.Holder;
-import com.strategymarket.domain.broker.BrokerLink;
+import com.strategymarket.domain.account.BrokerAccount;
+import com.strategymarket.domain.account.BrokerAccounts.Holder;
+import com.strategymarket.domain.account.BrokerLink;
 import com.strategymarket.domain.consent.Mediation;
 import com.strategymarket.domain.id.BrokerAccountId;
 import com.strategymarket.domain.id.Ids;

@@ -15,11 +15,12 @@ public record Allocations(List<Allocation> all) {
     /** Each takes room in the subscription that every order reads. */
     public static final int MOST = 10;
 
-    public static final Allocations NONE = new Allocations(List.of());
-
+    /** Stands before what is sorted by it. */
     private static final Comparator<Allocation> ORDER =
             Comparator.<Allocation>comparingInt(each -> each.sizing().priority())
                     .thenComparing(each -> each.id().value());
+
+    public static final Allocations NONE = new Allocations(List.of());
 
     public Allocations {
         all = all.stream().sorted(ORDER).toList();

@@ -1,7 +1,7 @@
 package com.strategymarket.platform.dynamo.broker;
 
+import com.strategymarket.domain.account.BrokerAccount;
 import com.strategymarket.domain.broker.Broker;
-import com.strategymarket.domain.broker.BrokerAccount;
 import com.strategymarket.domain.broker.BrokerClient;
 import com.strategymarket.domain.id.BrokerAccountId;
 import com.strategymarket.domain.id.UserId;

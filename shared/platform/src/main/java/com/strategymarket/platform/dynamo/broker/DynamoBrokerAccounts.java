@@ -1,7 +1,7 @@
 package com.strategymarket.platform.dynamo.broker;
 
-import com.strategymarket.domain.broker.BrokerAccount;
-import com.strategymarket.domain.broker.BrokerAccounts;
+import com.strategymarket.domain.account.BrokerAccount;
+import com.strategymarket.domain.account.BrokerAccounts;
 import com.strategymarket.domain.broker.BrokerClient;
 import com.strategymarket.domain.change.Trace;
 import com.strategymarket.domain.id.BrokerAccountId;

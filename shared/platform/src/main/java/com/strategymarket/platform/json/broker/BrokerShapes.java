@@ -3,10 +3,10 @@ package com.strategymarket.platform.json.broker;
 import static com.strategymarket.platform.json.Scalars.choice;
 import static com.strategymarket.platform.json.Scalars.text;
 
+import com.strategymarket.domain.account.BrokerAccount;
+import com.strategymarket.domain.account.BrokerLink;
 import com.strategymarket.domain.broker.Broker;
-import com.strategymarket.domain.broker.BrokerAccount;
 import com.strategymarket.domain.broker.BrokerClient;
-import com.strategymarket.domain.broker.BrokerLink;
 import com.strategymarket.platform.json.ObjectShape;
 
 import java.util.Optional;

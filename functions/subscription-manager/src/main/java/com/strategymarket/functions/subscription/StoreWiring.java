@@ -1,6 +1,6 @@
 package com.strategymarket.functions.subscription;
 
-import com.strategymarket.domain.broker.BrokerAccounts;
+import com.strategymarket.domain.account.BrokerAccounts;
 import com.strategymarket.domain.consent.PartnerRequests;
 import com.strategymarket.domain.marketplace.template.Templates;
 import com.strategymarket.domain.revenue.Ledger;
@@ -17,7 +17,7 @@ import com.strategymarket.platform.dynamo.subscription.DynamoSubscriptions;
 import com.strategymarket.platform.dynamo.trace.TracedTransactions;
 
 /** What stands behind each port: the table. */
-record Stores(
+record StoreWiring(
         Templates templates,
         Openings openings,
         Subscriptions subscriptions,
@@ -25,10 +25,10 @@ record Stores(
         PartnerRequests requests,
         Ledger ledger) {
 
-    static Stores in(Table table) {
+    static StoreWiring in(Table table) {
         var transactions = new TracedTransactions(table);
         var books = new LedgerBooks();
-        return new Stores(
+        return new StoreWiring(
                 new DynamoTemplates(table),
                 new DynamoOpenings(table, transactions, books),
                 new DynamoSubscriptions(table, transactions),

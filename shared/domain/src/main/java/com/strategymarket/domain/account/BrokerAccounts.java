@@ -1,5 +1,6 @@
-package com.strategymarket.domain.broker;
+package com.strategymarket.domain.account;
 
+import com.strategymarket.domain.broker.BrokerClient;
 import com.strategymarket.domain.change.Trace;
 import com.strategymarket.domain.id.BrokerAccountId;
 import com.strategymarket.domain.id.UserId;
