@@ -8,10 +8,12 @@ import com.strategymarket.domain.payment.Payments;
 import com.strategymarket.domain.revenue.Ledger;
 import com.strategymarket.domain.subscription.Agreement;
 import com.strategymarket.domain.subscription.KeptSubscription;
+import com.strategymarket.domain.subscription.Status;
 import com.strategymarket.domain.subscription.Subscriptions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Does all that is due about a subscription's fees: one period after the other, however many there
@@ -37,11 +39,21 @@ public final class BillSubscription {
     }
 
     public void handle(Due due, Instant now) {
+        handle(due, now, kept -> true);
+    }
+
+    /** Only if it is about to begin. */
+    public void handleFirstFee(Due due, Instant now) {
+        handle(due, now, kept -> kept.status() == Status.PENDING_PAYMENT);
+    }
+
+    private void handle(Due due, Instant now, Predicate<KeptSubscription> which) {
         var goesOn = true;
         for (int steps = 0; steps < STEPS && goesOn; steps++) {
             goesOn =
                     subscriptions
                             .find(due.user(), due.id())
+                            .filter(which)
                             .filter(kept -> hasDoneSomething(kept, now))
                             .isPresent();
         }

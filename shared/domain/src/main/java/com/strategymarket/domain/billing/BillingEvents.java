@@ -7,9 +7,12 @@ final class BillingEvents {
     static final String RENEWED = "subscription.renewed";
     static final String CANCELLED = "subscription.cancelled";
     static final String PAYMENT_FAILED = "subscription.payment_failed";
-    static final String PAYMENT_ASKED = "subscription.payment_asked";
-    static final String PAYMENT_CHECKED = "subscription.payment_checked";
-    static final String PAYMENT_RETURNED = "subscription.payment_returned";
+
+    /** Of a subscription's payments, and of nothing that changes for those who look at it. */
+    static final String PAYMENT_ASKED = "payment.asked";
+
+    static final String PAYMENT_CHECKED = "payment.checked";
+    static final String PAYMENT_RETURNED = "payment.returned";
 
     private BillingEvents() {}
 }
