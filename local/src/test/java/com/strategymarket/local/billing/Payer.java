@@ -9,25 +9,43 @@ import tools.jackson.databind.JsonNode;
 import java.util.List;
 
 /** Somebody who follows a template that costs something. Signs in anew for each thing they do. */
-record Payer(RunningProduct product, String email, String id) {
+public record Payer(RunningProduct product, String email, String id) {
 
-    static Payer of(RunningProduct product, String email) {
+    private static final int MOST_LOOKS = 2_000;
+
+    public static Payer of(RunningProduct product, String email) {
         var id = product.tokens(email).path("user_id").stringValue();
         return new Payer(product, email, id);
     }
 
-    Answer send(Ask ask) {
+    public Answer send(Ask ask) {
         return product.send(ask.bearer(product.token(email)));
     }
 
     /** Subscribes, and tells the id of it; whether it is paid is known some minutes later. */
-    String subscribe(String template) {
-        var made = send(Ask.post("/marketplace/subscribe/" + template)).expect(201).json();
+    public String subscribe(String template) {
+        var made = begin(template);
         product.pass("PT3M");
+        return made;
+    }
+
+    private String begin(String template) {
+        var made = send(Ask.post("/marketplace/subscribe/" + template)).expect(201).json();
         return made.path("subscription_id").stringValue();
     }
 
-    JsonNode show(String subscription) {
+    /** Subscribes, and looks until the stream has told of it and its fee was asked for. */
+    public void subscribeWatching(String template) {
+        var subscription = begin(template);
+        int looks = 0;
+        while (show(subscription).path("status").stringValue().equals("PENDING_PAYMENT")) {
+            if (++looks > MOST_LOOKS) {
+                throw new AssertionError("nobody asks for the fee of " + subscription);
+            }
+        }
+    }
+
+    public JsonNode show(String subscription) {
         return send(Ask.get("/user/subscriptions/" + subscription)).expect(200).json();
     }
 
@@ -36,7 +54,7 @@ record Payer(RunningProduct product, String email, String id) {
     }
 
     /** What the sandbox is to do with the next questions about their payments. */
-    void next(String... outcomes) {
+    public void next(String... outcomes) {
         var body =
                 "{\"user_id\": \"%s\", \"next\": [\"%s\"]}"
                         .formatted(id, String.join("\", \"", outcomes));

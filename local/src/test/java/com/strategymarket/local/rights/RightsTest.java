@@ -7,6 +7,8 @@ import com.strategymarket.contract.LambdaFunction;
 import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
 import com.strategymarket.contract.TableAction;
+import com.strategymarket.local.billing.Payer;
+import com.strategymarket.local.product.Bodies;
 import com.strategymarket.local.product.RunningProduct;
 import com.strategymarket.local.product.World;
 import com.strategymarket.testkit.http.Ask;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +51,7 @@ class RightsTest {
             Routes.all().forEach(route -> serve(world, route));
             deleteWhatWasOffered(world);
             Routes.all().stream().filter(RightsTest::isLook).forEach(look -> nextDay(world, look));
+            payFees(world.product());
         }
     }
 
@@ -55,6 +59,23 @@ class RightsTest {
         var template = world.owner().template("Offered once", "ONCE");
         world.owner().disable(template).expect(204);
         world.owner().delete(template).expect(204);
+    }
+
+    /** Of two who begin one is refused; of two who go on one does not agree to a new fee. */
+    private static void payFees(RunningProduct product) {
+        var admin = product.newOwner("rights.billing");
+        var same = admin.template(Bodies.basket("Costs the same"), Bodies.paid("999"));
+        var dearer = admin.template(Bodies.basket("Costs more and more"), Bodies.paid("999"));
+        var payer = Payer.of(product, "rights.payer@example.com");
+        payer.subscribeWatching(same);
+        payer.subscribeWatching(dearer);
+        var poor = Payer.of(product, "rights.poor@example.com");
+        poor.next("DECLINE");
+        poor.subscribeWatching(same);
+        var rise = "{\"pricing\": {\"type\": \"PAID\", \"monthly_fee\": 1299}}";
+        admin.configure(dearer, rise).expect(200);
+        product.jumpTo(product.now().plus(Duration.ofDays(40)).toString());
+        product.pass("PT2M");
     }
 
     /** Which partners can take without more than their key. */
