@@ -6,6 +6,7 @@ import com.strategymarket.contract.HttpMethod;
 import com.strategymarket.contract.LambdaFunction;
 import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
+import com.strategymarket.contract.SubscriptionRoutes;
 import com.strategymarket.contract.TableAction;
 import com.strategymarket.local.product.RunningProduct;
 import com.strategymarket.local.product.World;
@@ -47,8 +48,14 @@ class RightsTest {
         try (var world = new World(product)) {
             Routes.all().forEach(route -> serve(world, route));
             deleteWhatWasOffered(world);
+            whomAPartnerIntroducedSignsIn(world);
             Routes.all().stream().filter(RightsTest::isLook).forEach(look -> nextDay(world, look));
         }
+    }
+
+    private static void whomAPartnerIntroducedSignsIn(World world) {
+        var client = world.operation(SubscriptionRoutes.SUBSCRIBE_CLIENT).bodyExample();
+        world.product().token(client.path("user_email").stringValue());
     }
 
     private static void deleteWhatWasOffered(World world) {
