@@ -6,8 +6,8 @@ import com.strategymarket.contract.HttpMethod;
 import com.strategymarket.contract.LambdaFunction;
 import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
-import com.strategymarket.contract.SubscriptionRoutes;
 import com.strategymarket.contract.TableAction;
+import com.strategymarket.local.product.Bodies;
 import com.strategymarket.local.product.RunningProduct;
 import com.strategymarket.local.product.World;
 import com.strategymarket.testkit.http.Ask;
@@ -54,8 +54,9 @@ class RightsTest {
     }
 
     private static void whomAPartnerIntroducedSignsIn(World world) {
-        var client = world.operation(SubscriptionRoutes.SUBSCRIBE_CLIENT).bodyExample();
-        world.product().token(client.path("user_email").stringValue());
+        var template = world.owner().template("For a newcomer", "NEWCOMER");
+        world.partner().subscribe(Bodies.client(template, "newcomer@example.com"));
+        world.product().token("newcomer@example.com");
     }
 
     private static void deleteWhatWasOffered(World world) {
