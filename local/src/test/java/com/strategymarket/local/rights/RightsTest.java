@@ -7,6 +7,7 @@ import com.strategymarket.contract.LambdaFunction;
 import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
 import com.strategymarket.contract.TableAction;
+import com.strategymarket.local.product.Bodies;
 import com.strategymarket.local.product.RunningProduct;
 import com.strategymarket.local.product.World;
 import com.strategymarket.testkit.http.Ask;
@@ -47,8 +48,15 @@ class RightsTest {
         try (var world = new World(product)) {
             Routes.all().forEach(route -> serve(world, route));
             deleteWhatWasOffered(world);
+            whomAPartnerIntroducedSignsIn(world);
             Routes.all().stream().filter(RightsTest::isLook).forEach(look -> nextDay(world, look));
         }
+    }
+
+    private static void whomAPartnerIntroducedSignsIn(World world) {
+        var template = world.owner().template("For a newcomer", "NEWCOMER");
+        world.partner().subscribe(Bodies.client(template, "newcomer@example.com"));
+        world.product().token("newcomer@example.com");
     }
 
     private static void deleteWhatWasOffered(World world) {
