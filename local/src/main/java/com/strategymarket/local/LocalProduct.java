@@ -7,6 +7,7 @@ import com.strategymarket.local.clock.ClockTicker;
 import com.strategymarket.local.clock.LocalClock;
 import com.strategymarket.local.clock.ScheduledCall;
 import com.strategymarket.local.controls.Controls;
+import com.strategymarket.local.controls.Reconciliation;
 import com.strategymarket.local.events.DeadLetters;
 import com.strategymarket.local.events.stream.LocalStream;
 import com.strategymarket.local.events.stream.StreamFunction;
@@ -113,8 +114,10 @@ public final class LocalProduct implements AutoCloseable {
                         new GatewayCors(webOrigin()),
                         new EventWriter("localhost:" + api.port(), clock, random),
                         functions);
+        var reconciliation = new Reconciliation(functions::call);
+        var controls = new Controls(identity, clock, deadLetters, reconciliation, ready::get);
         api.serving(IDENTITY_PATH, identity.handler())
-                .serving("/local/", new Controls(identity, clock, deadLetters, ready::get))
+                .serving("/local/", controls)
                 .serving("/", gateway)
                 .start();
         web.ifPresent(this::serveWeb);
@@ -150,6 +153,8 @@ public final class LocalProduct implements AutoCloseable {
                 Integer.toString(UNREACHED_PER_MINUTE),
                 Settings.SECRET_CHECKS_PER_MINUTE.name(),
                 Integer.toString(UNREACHED_PER_MINUTE),
+                Settings.INDEX_LAG_SECONDS.name(),
+                "1",
                 Settings.SERVER_TIMING.name(),
                 "true");
     }

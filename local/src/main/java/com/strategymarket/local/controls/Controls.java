@@ -16,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** Controls that exist here and nowhere else: health, tokens, the clock, what failed for good. */
+/**
+ * Controls that exist here and nowhere else: health, tokens, the clock, what failed for good, and
+ * the hourly look at the counts.
+ */
 public final class Controls implements HttpHandler {
 
     private static final JsonMapper MAPPER =
@@ -27,16 +30,19 @@ public final class Controls implements HttpHandler {
     private final LocalIdentity identity;
     private final LocalClock clock;
     private final DeadLetters deadLetters;
+    private final Reconciliation reconciliation;
     private final BooleanSupplier ready;
 
     public Controls(
             LocalIdentity identity,
             LocalClock clock,
             DeadLetters deadLetters,
+            Reconciliation reconciliation,
             BooleanSupplier ready) {
         this.identity = identity;
         this.clock = clock;
         this.deadLetters = deadLetters;
+        this.reconciliation = reconciliation;
         this.ready = ready;
     }
 
@@ -60,6 +66,7 @@ public final class Controls implements HttpHandler {
             case "GET /local/clock" -> now();
             case "POST /local/clock" -> moved(clock.move(ClockRequest.parse(text(exchange))));
             case "GET /local/dead-letters" -> Answer.ok(Map.of("dead_letters", deadLetters.all()));
+            case "POST /local/reconcile" -> Answer.ok(reconciliation.run());
             default ->
                     new Answer(
                             404,
@@ -67,7 +74,7 @@ public final class Controls implements HttpHandler {
                                     "message",
                                     "No such control. There are GET /local/health, POST"
                                             + " /local/token, GET and POST /local/clock, GET"
-                                            + " /local/dead-letters."));
+                                            + " /local/dead-letters, POST /local/reconcile."));
         };
     }
 

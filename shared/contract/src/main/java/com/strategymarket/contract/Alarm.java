@@ -10,7 +10,12 @@ public enum Alarm {
             "limiter-store-failing",
             Metric.LIMITER_FALLBACKS,
             "The table does not take the counts of partners' requests: each instance lets a few"
-                    + " through by itself.");
+                    + " through by itself."),
+    COUNTS_MENDED(
+            "counts-mended",
+            Metric.COUNTS_MENDED,
+            "Subscribers were not counted right. They are now; what made them wrong is to be"
+                    + " found.");
 
     private final String alarmName;
     private final Metric metric;

@@ -36,8 +36,19 @@ public enum LambdaFunction {
                             new Trigger.TableStream(),
                             Duration.ofSeconds(60),
                             "Nobody waits for it. A minute for a batch of a hundred events.",
-                            Rights.NONE)
-                    .atOnce(10));
+                            Granted.TABLE_STREAM)
+                    .atOnce(10)),
+    COUNT_RECONCILER(
+            "count-reconciler",
+            "com.strategymarket.functions.reconcile.CountReconcilerFunction",
+            List.of(Settings.TABLE_NAME, Settings.INDEX_LAG_SECONDS),
+            Deployment.inBackground(
+                            new Trigger.Schedule(Duration.ofHours(1)),
+                            Duration.ofMinutes(5),
+                            "Nobody waits for it. Some thousand templates, and the time in which"
+                                    + " indexes catch up.",
+                            Granted.COUNT_RECONCILER)
+                    .atOnce(1));
 
     /** Answers what no route matches, so that an unknown path is our 404 and not the gateway's. */
     public static final LambdaFunction SERVES_THE_REST = MARKETPLACE_MANAGER;

@@ -12,14 +12,16 @@ public enum Partition {
     OF_TEMPLATE("TEMPLATE#*"),
     /** Whose an e-mail address is, by its print. */
     EMAILS("EMAIL#*"),
+    /** Which templates there are. */
+    DIRECTORY("TEMPLATES#*"),
+    /** How far those have come who go through all templates. */
+    ROUNDS("ROUND"),
     /** The keys of partners, hashes of their secrets among them. */
     PARTNER_KEYS("PARTNER"),
     /** What partners use up. */
     OF_PARTNER("PARTNER#*"),
     /** Which account at a broker is whose. */
     BROKER_CLIENTS("BROKER#*"),
-    /** Whose an e-mail address is, by a keyed hash. */
-    EMAILS("EMAIL#*"),
     LEDGER("LEDGER#*"),
     RECEIPTS("IDEM#*"),
     AUDIT("AUDIT#*");
