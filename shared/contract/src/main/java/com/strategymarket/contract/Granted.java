@@ -2,9 +2,9 @@ package com.strategymarket.contract;
 
 import static com.strategymarket.contract.Partition.AUDIT;
 import static com.strategymarket.contract.Partition.BROKER_CLIENTS;
+import static com.strategymarket.contract.Partition.DIRECTORY;
 import static com.strategymarket.contract.Partition.EMAILS;
 import static com.strategymarket.contract.Partition.LEDGER;
-import static com.strategymarket.contract.Partition.DIRECTORY;
 import static com.strategymarket.contract.Partition.OF_PARTNER;
 import static com.strategymarket.contract.Partition.OF_TEMPLATE;
 import static com.strategymarket.contract.Partition.OF_USER;
