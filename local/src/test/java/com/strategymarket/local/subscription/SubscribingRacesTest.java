@@ -26,6 +26,9 @@ class SubscribingRacesTest {
     private static final int MANY = 64;
     private static final int CROWD = 1_000;
 
+    /** The embedded table takes one after the other: more would only wait, and be given up. */
+    private static final int IN_FLIGHT = 32;
+
     private static RunningProduct product;
     private static Owner admin;
     private static Partner partner;
