@@ -9,6 +9,7 @@ import static com.strategymarket.contract.Partition.OF_PARTNER;
 import static com.strategymarket.contract.Partition.OF_TEMPLATE;
 import static com.strategymarket.contract.Partition.OF_USER;
 import static com.strategymarket.contract.Partition.PARTNER_KEYS;
+import static com.strategymarket.contract.Partition.PAYMENTS;
 import static com.strategymarket.contract.Partition.RECEIPTS;
 import static com.strategymarket.contract.Partition.ROUNDS;
 import static com.strategymarket.contract.TableAction.BATCH_GET;
@@ -60,8 +61,20 @@ final class Granted {
     static final Rights TABLE_STREAM =
             Rights.NONE
                     .and(QUERY, OF_TEMPLATE)
-                    .and(PUT, OF_PARTNER)
-                    .and(UPDATE, OF_TEMPLATE, OF_PARTNER);
+                    .and(GET, OF_USER, PAYMENTS)
+                    .and(BATCH_GET, PAYMENTS)
+                    .and(PUT, OF_PARTNER, LEDGER, PAYMENTS, AUDIT)
+                    .and(UPDATE, OF_USER, OF_TEMPLATE, OF_PARTNER)
+                    .and(DELETE, OF_USER);
+
+    static final Rights BILLING_RUNNER =
+            Rights.NONE
+                    .and(GET, OF_USER, PAYMENTS)
+                    .and(BATCH_GET, OF_TEMPLATE, PAYMENTS)
+                    .and(PUT, LEDGER, PAYMENTS, AUDIT)
+                    .and(UPDATE, OF_USER, OF_TEMPLATE)
+                    .and(DELETE, OF_USER)
+                    .andIndexes(TableLayout.BILLING);
 
     static final Rights COUNT_RECONCILER =
             Rights.NONE

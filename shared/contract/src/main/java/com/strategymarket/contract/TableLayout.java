@@ -150,6 +150,9 @@ public final class TableLayout {
         public static final String ALLOCATIONS = "traded_on";
         public static final String VERSION = "subscription_version";
 
+        /** The fee that is being asked for. One attribute: an index projects twenty at most. */
+        public static final String CHARGE = "charge";
+
         private static final List<String> ALL =
                 List.of(
                         TEMPLATE_BASKET_ID,
@@ -170,6 +173,7 @@ public final class TableLayout {
                         CANCEL_REASON,
                         POSITIONS,
                         ALLOCATIONS,
+                        CHARGE,
                         VERSION);
 
         private Subscribed() {}
