@@ -106,9 +106,10 @@ class RoutesInTheStackTest {
         }
         var permitted = new HashSet<String>();
         for (var permission : PROD.of("AWS::Lambda::Permission")) {
-            assertEquals("apigateway.amazonaws.com", permission.text("Principal"));
-            assertTrue(permission.text("SourceArn").contains(api().ref()), permission::id);
-            permitted.add(permission.text("FunctionName"));
+            if (permission.text("Principal").equals("apigateway.amazonaws.com")) {
+                assertTrue(permission.text("SourceArn").contains(api().ref()), permission::id);
+                permitted.add(permission.text("FunctionName"));
+            }
         }
 
         assertEquals(called, permitted);

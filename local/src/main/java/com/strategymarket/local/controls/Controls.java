@@ -5,6 +5,7 @@ import com.strategymarket.local.clock.ClockRequest;
 import com.strategymarket.local.clock.LocalClock;
 import com.strategymarket.local.events.DeadLetters;
 import com.strategymarket.local.identity.LocalIdentity;
+import com.strategymarket.local.identity.account.Triggers.Closed;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
@@ -82,6 +83,8 @@ public final class Controls implements HttpHandler {
                                     .orElseGet(() -> identity.tokensFor(email)));
                 } catch (IllegalArgumentException noAddress) {
                     yield Answer.refused(noAddress.getMessage());
+                } catch (Closed gate) {
+                    yield new Answer(503, Map.of("message", gate.getMessage()));
                 }
             }
         };

@@ -20,7 +20,7 @@ class SubscriptionBudgetTest {
     private static final int PAGE = 20;
 
     /** Nobody has heard of the client before: a user, an account and both claims come on top. */
-    private static final Budget WITH_A_NEW_CLIENT = new Budget(2, 2, 4, 24);
+    private static final Budget WITH_A_NEW_CLIENT = new Budget(3, 3, 4, 23);
 
     private static RunningProduct product;
     private static Owner admin;

@@ -129,7 +129,7 @@ public final class TableLayout {
      * would take the attribute of another entity for its own.
      */
     public static final class Subscribed {
-        public static final String OWNER = "template_owner_id";
+        public static final String OWNER = "followed_owner_id";
         public static final String SINCE = "subscribed_at";
 
         /** In minor units of the currency. */

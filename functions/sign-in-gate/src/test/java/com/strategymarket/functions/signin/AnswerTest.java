@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
@@ -150,6 +151,31 @@ class AnswerTest {
 
         assertEquals(calls, callsOfASignIn());
         assertEquals(ever, callsOfASignIn());
+    }
+
+    @Test
+    void theDataModelTellsWhatASignInCosts() {
+        gate.introduce(7, "known@example.com");
+
+        gate.signIn(id(1), ANA);
+        gate.signIn(id(2), "known@example.com");
+        gate.signIn(id(3), ANA);
+        gate.signIn(id(1), ANA);
+
+        assertEquals(
+                List.of("3 2.0 8.0", "3 2.0 6.0", "3 2.0 4.0", "1 1.0 0.0"),
+                gate.logged()
+                        .lines()
+                        .map(JsonMapper.shared()::readTree)
+                        .filter(line -> line.path("message").asString("").equals("sign-in"))
+                        .map(
+                                line ->
+                                        "%d %s %s"
+                                                .formatted(
+                                                        line.path("table_calls").intValue(),
+                                                        line.path("read_units").doubleValue(),
+                                                        line.path("write_units").doubleValue()))
+                        .toList());
     }
 
     private int callsOfASignIn() {

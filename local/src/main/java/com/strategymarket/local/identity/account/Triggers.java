@@ -27,6 +27,13 @@ public final class Triggers {
         byte[] ask(byte[] event);
     }
 
+    /** Nobody is let in. */
+    public static final class Closed extends RuntimeException {
+        Closed(RuntimeException cause) {
+            super("The sign-in gate fails: " + cause.getMessage(), cause);
+        }
+    }
+
     /** What tokens are to say beside what they always say. */
     public record Claims(Map<String, String> access, Map<String, String> id) {}
 
@@ -73,7 +80,11 @@ public final class Triggers {
     }
 
     private JsonNode ask(ObjectNode event) {
-        return MAPPER.readTree(gate.ask(MAPPER.writeValueAsBytes(event)));
+        try {
+            return MAPPER.readTree(gate.ask(MAPPER.writeValueAsBytes(event)));
+        } catch (RuntimeException e) {
+            throw new Closed(e);
+        }
     }
 
     private static Map<String, String> added(JsonNode token) {

@@ -73,6 +73,10 @@ public final class InMemoryCounts implements CountWorld, Counts {
         return rounds;
     }
 
+    List<BasketId> templates() {
+        return after("");
+    }
+
     private synchronized List<BasketId> after(String last) {
         return templates.tailMap(last, false).keySet().stream().map(BasketId::new).toList();
     }

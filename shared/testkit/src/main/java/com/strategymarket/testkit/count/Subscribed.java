@@ -5,6 +5,7 @@ import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.id.SubscriptionId;
 import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.marketplace.template.Pricing;
+import com.strategymarket.domain.partner.key.KeyHolder.Space;
 import com.strategymarket.domain.subscribing.Opening;
 import com.strategymarket.domain.subscription.Agreement;
 import com.strategymarket.domain.subscription.KeptSubscription;
@@ -31,10 +32,13 @@ public final class Subscribed {
     }
 
     public static Opening opening(SubscriptionId id, UserId user, BasketId template) {
+        return opening(id, user, template, Optional.empty());
+    }
+
+    public static Opening opening(
+            SubscriptionId id, UserId user, BasketId template, Optional<Space> partner) {
         var terms = new Terms(new Pricing.Free(), Optional.empty());
-        var agreement =
-                new Agreement(
-                        id, user, template, Sample.ADMIN, terms, Optional.empty(), Sample.NOW);
+        var agreement = new Agreement(id, user, template, Sample.ADMIN, terms, partner, Sample.NOW);
         var kept = KeptSubscription.open(Active.since(agreement), Allocations.NONE);
         return new Opening(
                 kept, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -49,8 +53,9 @@ public final class Subscribed {
     }
 
     public static Deed deed(KeptSubscription subscription) {
+        var agreement = subscription.agreement();
         var what = subscription.isLive() ? "subscription.created" : "subscription.cancelled";
-        return Deed.of(subscription.subject(), what)
-                .with("template_id", subscription.agreement().template());
+        var deed = Deed.of(subscription.subject(), what).with("template_id", agreement.template());
+        return agreement.partner().map(partner -> deed.with("partner", partner)).orElse(deed);
     }
 }

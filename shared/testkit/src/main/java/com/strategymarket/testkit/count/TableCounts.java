@@ -6,6 +6,7 @@ import com.strategymarket.domain.count.Counts;
 import com.strategymarket.domain.count.Rounds;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.id.SubscriptionId;
+import com.strategymarket.domain.partner.usage.Usages;
 import com.strategymarket.domain.subscribing.Openings;
 import com.strategymarket.domain.subscription.KeptSubscription;
 import com.strategymarket.domain.subscription.Subscriptions;
@@ -16,6 +17,7 @@ import com.strategymarket.platform.dynamo.directory.DynamoRounds;
 import com.strategymarket.platform.dynamo.item.ItemWriter;
 import com.strategymarket.platform.dynamo.item.Key;
 import com.strategymarket.platform.dynamo.marketplace.DynamoOfferings;
+import com.strategymarket.platform.dynamo.partner.DynamoUsages;
 import com.strategymarket.platform.dynamo.request.Query;
 import com.strategymarket.platform.dynamo.request.Write;
 import com.strategymarket.platform.dynamo.revenue.LedgerBooks;
@@ -68,6 +70,10 @@ public final class TableCounts implements CountWorld {
 
     public Subscriptions subscriptions() {
         return new DynamoSubscriptions(table, transactions);
+    }
+
+    public Usages usages() {
+        return new DynamoUsages(table);
     }
 
     public Openings openings() {
