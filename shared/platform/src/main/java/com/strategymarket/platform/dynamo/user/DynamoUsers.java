@@ -66,9 +66,7 @@ public final class DynamoUsers implements Users {
         known.ifPresent(
                 profile ->
                         transactions.write(
-                                List.of(
-                                        ProfileItem.forget(profile),
-                                        EmailItem.free(profile.print(), user)),
+                                List.of(ProfileItem.forget(profile)),
                                 trace));
         return known.isPresent();
     }
