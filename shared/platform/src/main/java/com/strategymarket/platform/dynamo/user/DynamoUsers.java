@@ -66,7 +66,9 @@ public final class DynamoUsers implements Users {
         known.ifPresent(
                 profile ->
                         transactions.write(
-                                List.of(ProfileItem.forget(profile)),
+                                List.of(
+                                        ProfileItem.forget(profile),
+                                        EmailItem.free(profile.print(), user)),
                                 trace));
         return known.isPresent();
     }
