@@ -25,7 +25,9 @@ final class Welcome {
         line(
                 text,
                 "Controls",
-                api + "/local/health, /local/clock, /local/dead-letters, /local/reconcile");
+                api
+                        + "/local/health, /local/clock, /local/dead-letters, /local/reconcile,"
+                        + " /local/payments");
         line(
                 text,
                 "Data",

@@ -15,6 +15,16 @@ public enum Alarm {
             "counts-mended",
             Metric.COUNTS_MENDED,
             "Subscribers were not counted right. They are now; what made them wrong is to be"
+                    + " found."),
+    RENEWALS_FAILED(
+            "renewals-failed",
+            Metric.RENEWALS_FAILED,
+            "Fees of some subscriptions could not be looked after. Each is tried again every"
+                    + " minute; the log names them."),
+    LEDGER_IMBALANCE(
+            "ledger-imbalance",
+            Metric.LEDGER_IMBALANCE,
+            "A fee was split into parts that are not the whole. It was not booked; a bug is to be"
                     + " found.");
 
     private final String alarmName;

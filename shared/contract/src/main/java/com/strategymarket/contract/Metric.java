@@ -6,7 +6,13 @@ public enum Metric {
     LIMITER_FALLBACKS("LimiterFallbacks"),
 
     /** Templates whose subscribers were not counted right. */
-    COUNTS_MENDED("CountsMended");
+    COUNTS_MENDED("CountsMended"),
+
+    /** Subscriptions whose fees could not be looked after. */
+    RENEWALS_FAILED("RenewalsFailed"),
+
+    /** Entries whose sides differ: none of them is booked. */
+    LEDGER_IMBALANCE("LedgerImbalance");
 
     private final String metricName;
 

@@ -10,6 +10,8 @@ public enum Partition {
     /** What belongs to one user: Cognito's ids are UUIDs. */
     OF_USER("????????-????-????-????-????????????"),
     OF_TEMPLATE("TEMPLATE#*"),
+    /** Whose an e-mail address is, by its print. */
+    EMAILS("EMAIL#*"),
     /** Which templates there are. */
     DIRECTORY("TEMPLATES#*"),
     /** How far those have come who go through all templates. */
@@ -20,6 +22,9 @@ public enum Partition {
     OF_PARTNER("PARTNER#*"),
     /** Which account at a broker is whose. */
     BROKER_CLIENTS("BROKER#*"),
+    LEDGER("LEDGER#*"),
+    /** What the sandbox of payments knows. */
+    PAYMENTS("PAYMENT#*"),
     RECEIPTS("IDEM#*"),
     AUDIT("AUDIT#*");
 

@@ -6,6 +6,7 @@ import com.strategymarket.platform.dynamo.count.DynamoCounts;
 import com.strategymarket.platform.dynamo.partner.DynamoMadeSubscriptions;
 import com.strategymarket.platform.dynamo.subscription.DynamoSubscriptions;
 import com.strategymarket.platform.dynamo.trace.TracedTransactions;
+import com.strategymarket.platform.wiring.BillingWiring;
 import com.strategymarket.platform.wiring.Surroundings;
 
 import java.util.List;
@@ -25,7 +26,9 @@ final class TableStreamWiring {
                 List.of(new TellEvent(log, metrics)),
                 List.of(
                         new PublishCounts(new DynamoCounts(table, transactions, subscriptions)),
-                        new CountPartnersSubscriptions(new DynamoMadeSubscriptions(table))),
+                        new CountPartnersSubscriptions(new DynamoMadeSubscriptions(table)),
+                        new AskFirstFees(
+                                BillingWiring.billSubscription(table), surroundings.clock(), log)),
                 log);
     }
 }

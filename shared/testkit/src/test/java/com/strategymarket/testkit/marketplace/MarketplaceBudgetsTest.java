@@ -90,10 +90,10 @@ class MarketplaceBudgetsTest {
         var edited = changing(6, () -> admin.edit(added, Sample.draft("Renamed")));
         var published =
                 changing(12 + 16 * 2, () -> admin.publish(edited, Sample.config(), Sample.NOW));
-        var shown = changing(13, () -> admin.edit(published, Sample.draft("Again")));
-        var free = changing(9, () -> admin.configure(shown, Sample.free()));
-        var disabled = changing(9, () -> admin.disable(free));
-        var enabled = changing(9, () -> admin.publish(disabled, Sample.config(), Sample.NOW));
+        var shown = changing(12, () -> admin.edit(published, Sample.draft("Again")));
+        var free = changing(8, () -> admin.configure(shown, Sample.free()));
+        var disabled = changing(8, () -> admin.disable(free));
+        var enabled = changing(8, () -> admin.publish(disabled, Sample.config(), Sample.NOW));
         var gone = admin.disable(enabled);
 
         assertCost(cost(() -> admin.remove(gone)), 2, 2, 1);
