@@ -50,7 +50,7 @@ final class Crowd {
     boolean act() {
         var who = new Place(random.nextInt(USERS), templates.get(random.nextInt(templates.size())));
         var before = known.computeIfAbsent(who, this::standing);
-        Mishap.maybe(random, 0.1, 2).ifPresent(world.faulty()::inject);
+        Mishap.maybe(random, 0.1, 1).ifPresent(world.faulty()::inject);
         try {
             known.put(who, Optional.of(act(who, before)).filter(KeptSubscription::isLive));
             return true;
