@@ -26,7 +26,7 @@ import java.util.Random;
  */
 final class Deliveries {
 
-    private static final int LARGEST = 60;
+    private static final int LARGEST = 100;
 
     private final FaultyDynamoDb faulty;
     private final TableStreamFunction function;
