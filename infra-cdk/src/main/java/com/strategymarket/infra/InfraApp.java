@@ -1,8 +1,11 @@
 package com.strategymarket.infra;
 
+import com.strategymarket.contract.Setting;
+import com.strategymarket.contract.Settings;
 import com.strategymarket.infra.function.DeployedFunction;
 import com.strategymarket.infra.stage.StageShape;
 import com.strategymarket.infra.stage.StageShape.Given;
+import com.strategymarket.infra.watch.Alarms;
 
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 
@@ -11,6 +14,11 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Writes the template of one stage: {@code InfraApp HOUSE OUT PROJECT STAGE [NAME=VALUE …]}. It
@@ -18,21 +26,51 @@ import java.nio.file.Path;
  */
 public final class InfraApp {
 
+    private static final int FIRST_GIVEN = 4;
+
     private InfraApp() {}
 
     public static void main(String... arguments) {
-        if (arguments.length < 4) {
+        try {
+            synthesise(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static void synthesise(String... arguments) {
+        if (arguments.length < FIRST_GIVEN) {
             throw new IllegalArgumentException("HOUSE OUT PROJECT STAGE [NAME=VALUE …]");
         }
-        var app = new App(AppProps.builder().outdir(arguments[1]).build());
-        for (int i = 4; i < arguments.length; i++) {
-            var pair = arguments[i].split("=", 2);
-            app.getNode().setContext(pair[0], pair.length > 1 ? pair[1] : "");
-        }
         var house = Path.of(arguments[0]).toAbsolutePath().normalize();
-        var shape = StageShape.of(arguments[2], arguments[3], house, Given.context(app.getNode()));
-        new MarketplaceStack(app, shape, DeployedFunction.all());
+        var functions = DeployedFunction.all();
+        var given = given(List.of(arguments).subList(FIRST_GIVEN, arguments.length), functions);
+        var shape = StageShape.of(arguments[2], arguments[3], house, given);
+        var app = new App(AppProps.builder().outdir(arguments[1]).build());
+        new MarketplaceStack(app, shape, functions);
         Aspects.of(app).add(new AwsSolutionsChecks());
         app.synth();
+    }
+
+    private static Given given(List<String> pairs, List<DeployedFunction> functions) {
+        var known =
+                functions.stream()
+                        .flatMap(function -> function.settings().stream())
+                        .filter(setting -> !setting.secret())
+                        .map(Setting::name)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        known.add(Alarms.ADDRESS);
+        known.remove(Settings.TABLE_NAME.name());
+        var values = new HashMap<String, String>();
+        for (var pair : pairs) {
+            var parts = pair.split("=", 2);
+            if (parts.length < 2 || !known.contains(parts[0])) {
+                throw new IllegalArgumentException(
+                        "%s is not to be given; what is: %s".formatted(parts[0], known));
+            }
+            values.put(parts[0], parts[1]);
+        }
+        return name -> Optional.ofNullable(values.get(name));
     }
 }

@@ -7,6 +7,8 @@ import com.strategymarket.local.clock.ClockTicker;
 import com.strategymarket.local.clock.LocalClock;
 import com.strategymarket.local.clock.ScheduledCall;
 import com.strategymarket.local.controls.Controls;
+import com.strategymarket.local.controls.PaymentControls;
+import com.strategymarket.local.controls.Reconciliation;
 import com.strategymarket.local.events.DeadLetters;
 import com.strategymarket.local.events.stream.LocalStream;
 import com.strategymarket.local.events.stream.StreamFunction;
@@ -17,9 +19,11 @@ import com.strategymarket.local.gateway.Gateway;
 import com.strategymarket.local.gateway.GatewayCors;
 import com.strategymarket.local.gateway.JwtAuthorizer;
 import com.strategymarket.local.identity.LocalIdentity;
+import com.strategymarket.local.identity.LocalIdentity.Site;
 import com.strategymarket.local.seed.DemoPartner;
 import com.strategymarket.local.seed.DemoSeed;
 import com.strategymarket.local.web.WebClient;
+import com.strategymarket.platform.dynamo.payment.SandboxOffice;
 import com.strategymarket.platform.wiring.Surroundings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -87,8 +91,6 @@ public final class LocalProduct implements AutoCloseable {
         var data = options.data();
         var table = running.with(data.map(EmbeddedTable::in).orElseGet(EmbeddedTable::inMemory));
         var clock = new LocalClock(Clock.systemUTC(), data);
-        var issuer = URI.create(apiOrigin() + IDENTITY_PATH);
-        var identity = new LocalIdentity(issuer, data, clock, random, webOrigin());
         var deadLetters = running.with(new DeadLetters(data));
         // One for all of them: what one function hashed, the other has to find.
         var environment = environment(table);
@@ -101,14 +103,24 @@ public final class LocalProduct implements AutoCloseable {
                                         clock,
                                         random,
                                         log));
+        var identity =
+                new LocalIdentity(
+                        new Site(URI.create(apiOrigin() + IDENTITY_PATH), webOrigin()),
+                        data,
+                        clock,
+                        random,
+                        event -> functions.call(LambdaFunction.SIGN_IN_GATE, event));
         var gateway =
                 new ApiGateway(
                         new JwtAuthorizer(identity),
                         new GatewayCors(webOrigin()),
                         new EventWriter("localhost:" + api.port(), clock, random),
                         functions);
+        var reconciliation = new Reconciliation(functions::call);
+        var controls = new Controls(identity, clock, deadLetters, reconciliation, ready::get);
         api.serving(IDENTITY_PATH, identity.handler())
-                .serving("/local/", new Controls(identity, clock, deadLetters, ready::get))
+                .serving("/local/payments", payments(table, clock, log))
+                .serving("/local/", controls)
                 .serving("/", gateway)
                 .start();
         web.ifPresent(this::serveWeb);
@@ -121,6 +133,13 @@ public final class LocalProduct implements AutoCloseable {
         if (options.seedDemo()) {
             seed(identity);
         }
+    }
+
+    /** Stands in for the provider's own site, and for nothing that a function does. */
+    private PaymentControls payments(EmbeddedTable table, LocalClock clock, PrintStream log) {
+        var outside = new Surroundings(environment(table), table.client(), clock, random, log);
+        var settings = Settings.read(outside.environment(), List.of(Settings.TABLE_NAME));
+        return new PaymentControls(new SandboxOffice(outside.table(settings)));
     }
 
     private void serveWeb(Gateway port) {
@@ -144,6 +163,8 @@ public final class LocalProduct implements AutoCloseable {
                 Integer.toString(UNREACHED_PER_MINUTE),
                 Settings.SECRET_CHECKS_PER_MINUTE.name(),
                 Integer.toString(UNREACHED_PER_MINUTE),
+                Settings.INDEX_LAG_SECONDS.name(),
+                "1",
                 Settings.SERVER_TIMING.name(),
                 "true");
     }

@@ -22,7 +22,12 @@ final class Welcome {
                 text,
                 "Sign-in",
                 api + LocalProduct.IDENTITY_PATH + "/.well-known/openid-configuration");
-        line(text, "Controls", api + "/local/health, /local/clock, /local/dead-letters");
+        line(
+                text,
+                "Controls",
+                api
+                        + "/local/health, /local/clock, /local/dead-letters, /local/reconcile,"
+                        + " /local/payments");
         line(
                 text,
                 "Data",

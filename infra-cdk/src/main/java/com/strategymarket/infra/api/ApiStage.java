@@ -4,7 +4,10 @@ import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
 import com.strategymarket.infra.stage.StageShape;
 
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigatewayv2.CfnApi;
 import software.amazon.awscdk.services.apigatewayv2.CfnRoute;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage;
@@ -78,13 +81,13 @@ final class ApiStage extends Construct {
 
     /** The gateway takes it without the wildcard that a log group's own name ends with. */
     private String destination(LogGroup log) {
-        return software.amazon.awscdk.Stack.of(this)
+        return Stack.of(this)
                 .formatArn(
-                        software.amazon.awscdk.ArnComponents.builder()
+                        ArnComponents.builder()
                                 .service("logs")
                                 .resource("log-group")
                                 .resourceName(log.getLogGroupName())
-                                .arnFormat(software.amazon.awscdk.ArnFormat.COLON_RESOURCE_NAME)
+                                .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
                                 .build());
     }
 

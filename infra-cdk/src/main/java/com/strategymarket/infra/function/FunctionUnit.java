@@ -4,6 +4,7 @@ import com.strategymarket.contract.Setting;
 import com.strategymarket.contract.Settings;
 import com.strategymarket.infra.stage.StageShape;
 
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.lambda.Alias;
@@ -19,6 +20,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A function: its code, its role, its log, and the alias by which it is called. */
@@ -45,6 +47,10 @@ public final class FunctionUnit extends Construct {
                         .version(function.getCurrentVersion())
                         .build();
         role.explainTracing();
+        Annotations.of(function)
+                .acknowledgeWarning(
+                        "@aws-cdk/aws-lambda:snapStartRequirePublish",
+                        "The alias, by which alone it is called, is of a published version.");
     }
 
     private LogGroup log(StageShape shape) {
@@ -98,18 +104,23 @@ public final class FunctionUnit extends Construct {
         return environment;
     }
 
-    private static java.util.Optional<String> unlessRequired(Setting<?> setting) {
+    private static Optional<String> unlessRequired(Setting<?> setting) {
         if (setting.fallback().isEmpty()) {
             throw new IllegalArgumentException(
                     "%s is missing: %s".formatted(setting.name(), setting.meaning()));
         }
-        return java.util.Optional.of("");
+        return Optional.of("");
     }
 
     /** A function that refused it would only be found out after its deployment. */
     private static String checked(Setting<?> setting, String value) {
-        setting.parser().apply(value);
-        return value;
+        try {
+            setting.parser().apply(value);
+            return value;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "%s %s (%s)".formatted(setting.name(), e.getMessage(), setting.meaning()), e);
+        }
     }
 
     public DeployedFunction deployed() {

@@ -7,6 +7,7 @@ import com.strategymarket.infra.stage.StageShape;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cognito.AccountRecovery;
+import software.amazon.awscdk.services.cognito.AuthFlow;
 import software.amazon.awscdk.services.cognito.CfnManagedLoginBranding;
 import software.amazon.awscdk.services.cognito.CfnUserPoolGroup;
 import software.amazon.awscdk.services.cognito.CognitoDomainOptions;
@@ -112,6 +113,7 @@ public final class Identity extends Construct {
         return UserPoolClient.Builder.create(this, "Web")
                 .userPool(pool)
                 .generateSecret(false)
+                .authFlows(AuthFlow.builder().userSrp(false).build())
                 .oAuth(
                         OAuthSettings.builder()
                                 .flows(

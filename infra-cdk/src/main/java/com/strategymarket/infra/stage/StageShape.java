@@ -3,7 +3,6 @@ package com.strategymarket.infra.stage;
 import com.strategymarket.contract.Setting;
 
 import software.amazon.awscdk.RemovalPolicy;
-import software.constructs.Node;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -47,10 +46,6 @@ public record StageShape(
         Given NOTHING = name -> Optional.empty();
 
         Optional<String> of(String name);
-
-        static Given context(Node node) {
-            return name -> Optional.ofNullable(node.tryGetContext(name)).map(Object::toString);
-        }
     }
 
     /** A name that no other stage and no other project has in the account. */

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What wakes operators, and where they hear of it. */
-final class Alarms extends Construct {
+public final class Alarms extends Construct {
 
     /** Who is to hear of alarms by e-mail; nobody unless it is given. */
-    static final String ADDRESS = "ALARM_EMAIL";
+    public static final String ADDRESS = "ALARM_EMAIL";
 
     private final Topic topic;
     private final StageShape shape;
@@ -50,14 +50,14 @@ final class Alarms extends Construct {
                 .ifPresent(address -> topic.addSubscription(new EmailSubscription(address)));
     }
 
-    /** Once in five minutes is too much. */
+    /** When once in five minutes is too much. */
     void whenAny(String name, String meaning, Metric metric) {
         whenAbove(name, meaning, metric, new Bound(0, 1));
     }
 
     /**
      * @param most what a period may have
-     * @param periods how many of five one after the other have to be above it
+     * @param periods how many periods of five minutes, one after the other, have to be above it
      */
     record Bound(double most, int periods) {}
 

@@ -113,7 +113,6 @@ public final class WebHosting extends Construct {
     }
 
     private void explain() {
-        Accepted.finding(logs, "AwsSolutions-S1", "It is where the access logs end.");
         Accepted.finding(
                 distribution,
                 "AwsSolutions-CFR1",

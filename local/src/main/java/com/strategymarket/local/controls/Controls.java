@@ -5,50 +5,44 @@ import com.strategymarket.local.clock.ClockRequest;
 import com.strategymarket.local.clock.LocalClock;
 import com.strategymarket.local.events.DeadLetters;
 import com.strategymarket.local.identity.LocalIdentity;
+import com.strategymarket.local.identity.account.Triggers.Closed;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** Controls that exist here and nowhere else: health, tokens, the clock, what failed for good. */
+/**
+ * Controls that exist here and nowhere else: health, tokens, the clock, what failed for good, and
+ * the hourly look at the counts.
+ */
 public final class Controls implements HttpHandler {
-
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .build();
 
     private final LocalIdentity identity;
     private final LocalClock clock;
     private final DeadLetters deadLetters;
+    private final Reconciliation reconciliation;
     private final BooleanSupplier ready;
 
     public Controls(
             LocalIdentity identity,
             LocalClock clock,
             DeadLetters deadLetters,
+            Reconciliation reconciliation,
             BooleanSupplier ready) {
         this.identity = identity;
         this.clock = clock;
         this.deadLetters = deadLetters;
+        this.reconciliation = reconciliation;
         this.ready = ready;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var answer = answer(exchange);
-            var body = MAPPER.writeValueAsBytes(answer.body());
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.sendResponseHeaders(answer.status(), body.length);
-            exchange.getResponseBody().write(body);
+            answer(exchange).send(exchange);
         }
     }
 
@@ -60,6 +54,7 @@ public final class Controls implements HttpHandler {
             case "GET /local/clock" -> now();
             case "POST /local/clock" -> moved(clock.move(ClockRequest.parse(text(exchange))));
             case "GET /local/dead-letters" -> Answer.ok(Map.of("dead_letters", deadLetters.all()));
+            case "POST /local/reconcile" -> Answer.ok(reconciliation.run());
             default ->
                     new Answer(
                             404,
@@ -67,7 +62,8 @@ public final class Controls implements HttpHandler {
                                     "message",
                                     "No such control. There are GET /local/health, POST"
                                             + " /local/token, GET and POST /local/clock, GET"
-                                            + " /local/dead-letters."));
+                                            + " /local/dead-letters, POST /local/reconcile, GET and"
+                                            + " POST /local/payments."));
         };
     }
 
@@ -87,6 +83,8 @@ public final class Controls implements HttpHandler {
                                     .orElseGet(() -> identity.tokensFor(email)));
                 } catch (IllegalArgumentException noAddress) {
                     yield Answer.refused(noAddress.getMessage());
+                } catch (Closed gate) {
+                    yield new Answer(503, Map.of("message", gate.getMessage()));
                 }
             }
         };
@@ -105,16 +103,5 @@ public final class Controls implements HttpHandler {
 
     private static String text(HttpExchange exchange) throws IOException {
         return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private record Answer(int status, Object body) {
-
-        static Answer ok(Object body) {
-            return new Answer(200, body);
-        }
-
-        static Answer refused(String reason) {
-            return new Answer(400, Map.of("message", reason));
-        }
     }
 }

@@ -7,6 +7,7 @@ import com.strategymarket.local.identity.account.SignIn;
 import com.strategymarket.local.identity.account.TokenCheck;
 import com.strategymarket.local.identity.account.TokenMint;
 import com.strategymarket.local.identity.account.TokenMint.Parties;
+import com.strategymarket.local.identity.account.Triggers.Gate;
 import com.strategymarket.local.identity.account.User;
 import com.strategymarket.local.identity.account.Users;
 import com.strategymarket.local.identity.http.IdentityHandler;
@@ -37,24 +38,28 @@ public final class LocalIdentity {
     private final HttpHandler handler;
 
     /**
+     * Where it stands.
+     *
      * @param issuer where the handler is mounted, as browsers see it
-     * @param folder where users and the signing key are kept; without one they end with this
-     *     process
      * @param webOrigin the one origin whose scripts may call
      */
+    public record Site(URI issuer, String webOrigin) {}
+
+    /**
+     * @param folder where users and the signing key are kept; without one they end with this
+     *     process
+     * @param gate is asked who it is that signs in
+     */
     public LocalIdentity(
-            URI issuer,
-            Optional<Path> folder,
-            InstantSource clock,
-            SecureRandom random,
-            String webOrigin) {
+            Site site, Optional<Path> folder, InstantSource clock, SecureRandom random, Gate gate) {
         var store = new IdentityStore(DataFile.in(folder, "identity.json"), random);
-        var wiring = new ProviderWiring(new Parties(issuer, CLIENT_ID), store, clock, random);
+        var parties = new Parties(site.issuer(), CLIENT_ID);
+        var wiring = new ProviderWiring(parties, store, clock, random, gate);
         this.clock = clock;
         this.users = wiring.users();
         this.mint = wiring.mint();
         this.check = wiring.check();
-        this.handler = new IdentityHandler(issuer, webOrigin, wiring.addresses());
+        this.handler = new IdentityHandler(site.issuer(), site.webOrigin(), wiring.addresses());
     }
 
     /** Answers below the issuer's path. */
@@ -92,9 +97,10 @@ public final class LocalIdentity {
 
     private IssuedTokens tokens(User user) {
         var signIn = new SignIn(user.id(), FULL_SCOPE, clock.instant());
-        var access = mint.accessToken(user, signIn);
-        var id = mint.idToken(user, signIn, access, Map.of());
-        return new IssuedTokens(access.getValue(), id.serialize(), user.id(), access.getLifetime());
+        var tokens = mint.tokens(user, signIn, Map.of());
+        var access = tokens.access();
+        return new IssuedTokens(
+                access.getValue(), tokens.id().serialize(), tokens.userId(), access.getLifetime());
     }
 
     private static EmailAddress address(String email) {

@@ -7,6 +7,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** What the reference says of the API as a whole. */
 final class ReferenceText {
@@ -58,14 +59,11 @@ final class ReferenceText {
         properties.putObject("request_id").put("type", "string");
         properties.set("errors", errors());
         properties.set("allow", texts("The methods that the path is served by."));
-        properties
-                .putObject("permission")
-                .put("type", "string")
-                .put("description", "The permission that the key lacks.");
-        properties
-                .putObject("broker_account_id")
-                .put("type", "string")
-                .put("description", "The account that stands in the way.");
+        properties.set("permission", text("The permission that the key lacks."));
+        properties.set("state", text("What the subscription is in."));
+        for (var inTheWay : List.of("broker_account_id", "subscription_id", "allocation_id")) {
+            properties.set(inTheWay, text("What stands in the way."));
+        }
         properties.set("violated_policies", texts("The limits that were reached."));
         return schema.put("additionalProperties", false);
     }
@@ -80,6 +78,13 @@ final class ReferenceText {
         properties.putObject("message").put("type", "string");
         error.put("additionalProperties", false);
         return errors;
+    }
+
+    private static ObjectNode text(String description) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "string")
+                .put("description", description);
     }
 
     private static ObjectNode texts(String description) {

@@ -16,8 +16,8 @@ final class Budgets {
                     Map.entry(Routes.LIST_BASKETS, new Budget(1, 1, 5, 0)),
                     Map.entry(Routes.GET_BASKET, new Budget(1, 1, 1, 0)),
                     Map.entry(Routes.CHANGE_BASKET, new Budget(2, 2, 2, 18)),
-                    Map.entry(Routes.DELETE_BASKET, new Budget(4, 4, 4, 10)),
-                    Map.entry(Routes.ENABLE_TEMPLATE, new Budget(2, 2, 2, 18)),
+                    Map.entry(Routes.DELETE_BASKET, new Budget(4, 4, 4, 44)),
+                    Map.entry(Routes.ENABLE_TEMPLATE, new Budget(2, 2, 2, 52)),
                     Map.entry(Routes.CONFIGURE_TEMPLATE, new Budget(2, 2, 2, 14)),
                     Map.entry(Routes.DISABLE_TEMPLATE, new Budget(2, 2, 2, 14)),
                     Map.entry(Routes.LIST_OWN_TEMPLATES, new Budget(2, 2, 21, 0)),
@@ -49,14 +49,14 @@ final class Budgets {
                     Map.entry(SubscriptionRoutes.LIST_PARTNER_REQUESTS, new Budget(1, 1, 3, 0)),
                     Map.entry(SubscriptionRoutes.ACCEPT_PARTNER_REQUEST, new Budget(4, 4, 4, 22)),
                     Map.entry(SubscriptionRoutes.DECLINE_PARTNER_REQUEST, new Budget(2, 2, 1, 4)),
-                    Map.entry(SubscriptionRoutes.SUBSCRIBE_CLIENT, new Budget(2, 2, 4, 16)),
+                    Map.entry(SubscriptionRoutes.SUBSCRIBE_CLIENT, new Budget(3, 3, 4, 17)),
                     Map.entry(
                             SubscriptionRoutes.LIST_CLIENT_SUBSCRIPTIONS, new Budget(3, 2, 21, 1)),
                     Map.entry(SubscriptionRoutes.GET_CLIENT_SUBSCRIPTION, new Budget(3, 2, 2, 1)),
                     Map.entry(
                             SubscriptionRoutes.CANCEL_CLIENT_SUBSCRIPTION, new Budget(4, 4, 2, 17)),
                     Map.entry(SubscriptionRoutes.GET_SETTLEMENT, new Budget(4, 3, 6, 1)),
-                    Map.entry(SubscriptionRoutes.GET_REVENUE, new Budget(6, 4, 8, 0)),
+                    Map.entry(SubscriptionRoutes.GET_REVENUE, new Budget(4, 4, 8, 0)),
                     Map.entry(SubscriptionRoutes.LIST_SUBSCRIBERS, new Budget(2, 2, 3, 0)),
                     Map.entry(Routes.GET_OPENAPI, new Budget(0, 0, 0, 0)),
                     Map.entry(Routes.GET_REFERENCE, new Budget(0, 0, 0, 0)));

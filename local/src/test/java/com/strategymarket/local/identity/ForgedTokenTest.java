@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.strategymarket.local.HandClock;
+import com.strategymarket.local.identity.LocalIdentity.Site;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,11 @@ class ForgedTokenTest {
     static void start() throws Exception {
         identity =
                 new LocalIdentity(
-                        ISSUER,
+                        new Site(ISSUER, "http://localhost:8081"),
                         Optional.of(folder),
                         CLOCK,
                         new SecureRandom(),
-                        "http://localhost:8081");
+                        event -> event);
         var kept =
                 JsonMapper.builder()
                         .build()

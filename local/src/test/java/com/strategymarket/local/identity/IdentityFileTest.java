@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.strategymarket.local.HandClock;
 import com.strategymarket.local.data.DamagedDataException;
+import com.strategymarket.local.identity.LocalIdentity.Site;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,10 @@ class IdentityFileTest {
 
     private LocalIdentity identity() {
         return new LocalIdentity(
-                ISSUER, Optional.of(folder), clock, new SecureRandom(), "http://localhost:8081");
+                new Site(ISSUER, "http://localhost:8081"),
+                Optional.of(folder),
+                clock,
+                new SecureRandom(),
+                event -> event);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.strategymarket.local.HandClock;
+import com.strategymarket.local.identity.LocalIdentity.Site;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,7 +168,11 @@ class LocalIdentityTest {
 
     private static LocalIdentity identity(Optional<Path> folder) {
         return new LocalIdentity(
-                ISSUER, folder, clock, new SecureRandom(), "http://localhost:8081");
+                new Site(ISSUER, "http://localhost:8081"),
+                folder,
+                clock,
+                new SecureRandom(),
+                event -> event);
     }
 
     private static List<?> groups(IssuedTokens tokens) {

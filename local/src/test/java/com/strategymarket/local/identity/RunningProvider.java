@@ -5,6 +5,8 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.strategymarket.local.HandClock;
+import com.strategymarket.local.identity.LocalIdentity.Site;
+import com.strategymarket.local.identity.account.Triggers.Gate;
 import com.sun.net.httpserver.HttpServer;
 
 import tools.jackson.databind.JsonNode;
@@ -44,6 +46,13 @@ final class RunningProvider implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningProvider(Optional<Path> folder) {
+        this(folder, event -> event);
+    }
+
+    /**
+     * @param gate is asked who it is that signs in
+     */
+    RunningProvider(Optional<Path> folder, Gate gate) {
         try {
             server =
                     HttpServer.create(
@@ -53,7 +62,9 @@ final class RunningProvider implements AutoCloseable {
         }
         issuer =
                 URI.create("http://localhost:" + server.getAddress().getPort() + "/local/identity");
-        identity = new LocalIdentity(issuer, folder, clock, new SecureRandom(), WEB_ORIGIN);
+        identity =
+                new LocalIdentity(
+                        new Site(issuer, WEB_ORIGIN), folder, clock, new SecureRandom(), gate);
         server.createContext("/local/identity", identity.handler());
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();

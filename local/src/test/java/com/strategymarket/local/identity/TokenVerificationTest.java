@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.strategymarket.local.HandClock;
+import com.strategymarket.local.identity.LocalIdentity.Site;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,11 @@ class TokenVerificationTest {
 
     private static LocalIdentity identity(URI issuer, Optional<Path> folder) {
         return new LocalIdentity(
-                issuer, folder, clock, new SecureRandom(), "http://localhost:8081");
+                new Site(issuer, "http://localhost:8081"),
+                folder,
+                clock,
+                new SecureRandom(),
+                event -> event);
     }
 
     private static String payload(String[] parts) {

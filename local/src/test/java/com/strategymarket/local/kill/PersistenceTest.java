@@ -118,6 +118,7 @@ class PersistenceTest {
         assertEquals(templates, stored.partitions("TEMPLATE#", "PREVIEW"));
         assertEquals(templates, stored.sorts("OWN_TEMPLATE#"));
         everyChangeLeftOneRecord(stored.auditedRequests());
+        assertEquals(workers.size(), stored.called("PROFILE"), "each is one user");
     }
 
     private void everyChangeLeftOneRecord(List<String> audited) {

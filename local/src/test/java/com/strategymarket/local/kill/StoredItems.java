@@ -47,10 +47,16 @@ record StoredItems(List<Map<String, AttributeValue>> items) {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** The requests that the audit trail tells of, one a change. */
+    /** How many of their items have this sort key. */
+    long called(String sort) {
+        return items.stream().filter(item -> sort(item).equals(sort)).count();
+    }
+
+    /** The requests of which the audit trail tells, one a change; sign-ins are none of them. */
     List<String> auditedRequests() {
         return items.stream()
                 .filter(item -> item.get(TableLayout.PARTITION_KEY).s().startsWith("AUDIT#"))
+                .filter(item -> !item.get("subject").s().startsWith("USER#"))
                 .map(item -> item.get("request_id").s())
                 .toList();
     }

@@ -63,6 +63,14 @@ public final class Bodies {
         return config(tags).put("visibility", visibility);
     }
 
+    /** A partner's client, with an account at its broker. */
+    public static ObjectNode client(String template, String email) {
+        return example("subscribeClient")
+                .put("template_id", template)
+                .put("user_email", email)
+                .put("broker_client_id", "CLIENT-" + Integer.toHexString(email.hashCode()));
+    }
+
     private static ObjectNode example(String operation) {
         return (ObjectNode) API.operation(operation).bodyExample().deepCopy();
     }

@@ -40,6 +40,10 @@ public record Partner(RunningProduct product, String id, String key, String secr
 
     /** Subscribes a client. */
     public Answer subscribe(JsonNode wish) {
+        return subscribe(wish.toString());
+    }
+
+    public Answer subscribe(String wish) {
         return send(Ask.post("/partner/marketplace/subscribe").json(wish)).expect(201);
     }
 

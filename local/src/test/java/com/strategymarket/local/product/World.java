@@ -24,6 +24,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * A product with something of everything in it, and for each route a request that its rightful
@@ -81,6 +82,8 @@ public final class World implements AutoCloseable {
     private static final int WHOLE = 5;
 
     private final Samples samples;
+
+    private static final Pattern PUBLISHED = Pattern.compile("\"subscriber_count\":[0-9]+");
 
     private final RunningProduct product;
     private final String expiredToken;
@@ -200,8 +203,19 @@ public final class World implements AutoCloseable {
         };
     }
 
-    /** What is stored, as its lists tell it; the newest things whole. */
-    public Map<String, Object> snapshot() {
+    /**
+     * What is stored, as its lists tell it; the newest things whole. But for how many follow a
+     * template: that is shown a moment later, by another hand.
+     */
+    public Map<String, String> snapshot() {
+        var told = new HashMap<String, String>();
+        seen().forEach(
+                        (what, state) ->
+                                told.put(what, PUBLISHED.matcher(state.toString()).replaceAll("")));
+        return told;
+    }
+
+    private Map<String, Object> seen() {
         var seen = new HashMap<String, Object>();
         seen.put("baskets", owner.baskets());
         seen.put("templates", owner.templates());

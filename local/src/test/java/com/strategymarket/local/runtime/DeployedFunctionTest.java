@@ -53,6 +53,19 @@ class DeployedFunctionTest {
                   "change": {"M": {"version": {"S": "2"}}}}}}]}
             """;
 
+    private static final String TOKENS_WANTED =
+            """
+            {"version": "2", "triggerSource": "TokenGeneration_Authentication", "region": "ap-south-1",
+             "userPoolId": "ap-south-1_pool", "userName": "5e0c1a34-0000-4000-8000-000000000001",
+             "callerContext": {"awsSdkVersion": "aws-sdk-unknown-unknown", "clientId": "client"},
+             "request": {"userAttributes": {"sub": "5e0c1a34-0000-4000-8000-000000000001",
+               "email_verified": "true", "cognito:user_status": "CONFIRMED",
+               "email": "ana@example.com"},
+               "groupConfiguration": {"groupsToOverride": [], "iamRolesToOverride": [],
+                 "preferredRole": null}, "scopes": ["openid"]},
+             "response": {"claimsAndScopeOverrideDetails": null}}
+            """;
+
     @Test
     void marketplaceManagerAnswersARealEvent() throws Exception {
         var answer = answer(LambdaFunction.MARKETPLACE_MANAGER, BROWSE);
@@ -60,6 +73,14 @@ class DeployedFunctionTest {
         assertEquals(200, answer.path("statusCode").intValue(), answer.toString());
         assertEquals("{\"templates\":[]}", answer.path("body").stringValue());
         assertEquals("request-1", answer.path("headers").path("X-Request-Id").stringValue());
+    }
+
+    @Test
+    void signInGateAnswersARealEvent() throws Exception {
+        var answer = answer(LambdaFunction.SIGN_IN_GATE, TOKENS_WANTED);
+
+        assertEquals("2", answer.path("version").stringValue());
+        assertTrue(answer.path("response").path("claimsAndScopeOverrideDetails").isNull());
     }
 
     @Test

@@ -10,7 +10,22 @@ public enum Alarm {
             "limiter-store-failing",
             Metric.LIMITER_FALLBACKS,
             "The table does not take the counts of partners' requests: each instance lets a few"
-                    + " through by itself.");
+                    + " through by itself."),
+    COUNTS_MENDED(
+            "counts-mended",
+            Metric.COUNTS_MENDED,
+            "Subscribers were not counted right. They are now; what made them wrong is to be"
+                    + " found."),
+    RENEWALS_FAILED(
+            "renewals-failed",
+            Metric.RENEWALS_FAILED,
+            "Fees of some subscriptions could not be looked after. Each is tried again every"
+                    + " minute; the log names them."),
+    LEDGER_IMBALANCE(
+            "ledger-imbalance",
+            Metric.LEDGER_IMBALANCE,
+            "A fee was split into parts that are not the whole. It was not booked; a bug is to be"
+                    + " found.");
 
     private final String alarmName;
     private final Metric metric;

@@ -1,6 +1,9 @@
 package com.strategymarket.contract;
 
+import com.strategymarket.contract.Trigger.SignIn.Step;
+
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.OptionalInt;
 
 /**
@@ -22,6 +25,8 @@ public record Deployment(
      */
     private static final Duration OF_A_REQUEST = Duration.ofSeconds(10);
 
+    private static final Duration OF_A_SIGN_IN = Duration.ofSeconds(5);
+
     private static final int ONE_CPU_MEGABYTES = 1769;
 
     static Deployment ofAnApi(Rights rights) {
@@ -31,6 +36,17 @@ public record Deployment(
                 OF_A_REQUEST,
                 "A whole CPU: bcrypt and JSON are work, and half of one doubles the wait at the"
                         + " same price. Ten seconds: three tries of the table, three seconds each.",
+                OptionalInt.empty(),
+                rights);
+    }
+
+    static Deployment atSignIn(Rights rights) {
+        return new Deployment(
+                new Trigger.SignIn(EnumSet.allOf(Step.class)),
+                ONE_CPU_MEGABYTES,
+                OF_A_SIGN_IN,
+                "Somebody waits at the sign-in page, mostly for a start: a whole CPU makes it"
+                        + " short. After five seconds the user pool has given up.",
                 OptionalInt.empty(),
                 rights);
     }

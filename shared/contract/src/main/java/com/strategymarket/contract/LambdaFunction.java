@@ -23,6 +23,11 @@ public enum LambdaFunction {
             "com.strategymarket.functions.subscription.SubscriptionFunction",
             Settings.OF_AN_API_THAT_KNOWS_USERS,
             Deployment.ofAnApi(Granted.SUBSCRIPTION)),
+    SIGN_IN_GATE(
+            "sign-in-gate",
+            "com.strategymarket.functions.signin.SignInFunction",
+            List.of(Settings.TABLE_NAME, Settings.EMAIL_KEY),
+            Deployment.atSignIn(Granted.SIGN_IN)),
     TABLE_STREAM(
             "table-stream",
             "com.strategymarket.functions.stream.TableStreamFunction",
@@ -31,8 +36,30 @@ public enum LambdaFunction {
                             new Trigger.TableStream(),
                             Duration.ofSeconds(60),
                             "Nobody waits for it. A minute for a batch of a hundred events.",
-                            Rights.NONE)
-                    .atOnce(10));
+                            Granted.TABLE_STREAM)
+                    .atOnce(10)),
+    COUNT_RECONCILER(
+            "count-reconciler",
+            "com.strategymarket.functions.reconcile.CountReconcilerFunction",
+            List.of(Settings.TABLE_NAME, Settings.INDEX_LAG_SECONDS),
+            Deployment.inBackground(
+                            new Trigger.Schedule(Duration.ofHours(1)),
+                            Duration.ofMinutes(5),
+                            "Nobody waits for it. Some thousand templates, and the time in which"
+                                    + " indexes catch up.",
+                            Granted.COUNT_RECONCILER)
+                    .atOnce(1)),
+    BILLING_RUNNER(
+            "billing-runner",
+            "com.strategymarket.functions.billing.BillingRunnerFunction",
+            List.of(Settings.TABLE_NAME),
+            Deployment.inBackground(
+                            new Trigger.Schedule(Duration.ofMinutes(1)),
+                            Duration.ofMinutes(5),
+                            "Nobody waits for it. It begins nothing new after four minutes; a"
+                                    + " payment that is asked for by then has another one.",
+                            Granted.BILLING_RUNNER)
+                    .atOnce(2));
 
     /** Answers what no route matches, so that an unknown path is our 404 and not the gateway's. */
     public static final LambdaFunction SERVES_THE_REST = MARKETPLACE_MANAGER;

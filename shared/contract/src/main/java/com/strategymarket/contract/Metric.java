@@ -3,7 +3,16 @@ package com.strategymarket.contract;
 /** Metrics that something outside the functions looks at. */
 public enum Metric {
     /** Requests that were let through because their limit could not be looked at. */
-    LIMITER_FALLBACKS("LimiterFallbacks");
+    LIMITER_FALLBACKS("LimiterFallbacks"),
+
+    /** Templates whose subscribers were not counted right. */
+    COUNTS_MENDED("CountsMended"),
+
+    /** Subscriptions whose fees could not be looked after. */
+    RENEWALS_FAILED("RenewalsFailed"),
+
+    /** Entries whose sides differ: none of them is booked. */
+    LEDGER_IMBALANCE("LedgerImbalance");
 
     private final String metricName;
 

@@ -10,12 +10,21 @@ public enum Partition {
     /** What belongs to one user: Cognito's ids are UUIDs. */
     OF_USER("????????-????-????-????-????????????"),
     OF_TEMPLATE("TEMPLATE#*"),
+    /** Whose an e-mail address is, by its print. */
+    EMAILS("EMAIL#*"),
+    /** Which templates there are. */
+    DIRECTORY("TEMPLATES#*"),
+    /** How far those have come who go through all templates. */
+    ROUNDS("ROUND"),
     /** The keys of partners, hashes of their secrets among them. */
     PARTNER_KEYS("PARTNER"),
     /** What partners use up. */
     OF_PARTNER("PARTNER#*"),
     /** Which account at a broker is whose. */
     BROKER_CLIENTS("BROKER#*"),
+    LEDGER("LEDGER#*"),
+    /** What the sandbox of payments knows. */
+    PAYMENTS("PAYMENT#*"),
     RECEIPTS("IDEM#*"),
     AUDIT("AUDIT#*");
 

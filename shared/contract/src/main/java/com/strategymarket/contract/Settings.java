@@ -48,6 +48,13 @@ public final class Settings {
                             Settings::positive)
                     .orElse("120");
 
+    public static final Setting<Integer> INDEX_LAG_SECONDS =
+            Setting.required(
+                            "INDEX_LAG_SECONDS",
+                            "seconds after which the table's indexes hold what was written",
+                            Settings::positive)
+                    .orElse("10");
+
     public static final Setting<String> OWNER_DISPLAY_NAME =
             Setting.required(
                             "OWNER_DISPLAY_NAME",

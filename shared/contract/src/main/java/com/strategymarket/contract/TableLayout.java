@@ -124,9 +124,12 @@ public final class TableLayout {
         private Card() {}
     }
 
-    /** The attributes of a subscription that stand in no key. */
+    /**
+     * The attributes of a subscription that stand in no key. Each has a name of its own: an index
+     * would take the attribute of another entity for its own.
+     */
     public static final class Subscribed {
-        public static final String OWNER = "template_owner_id";
+        public static final String OWNER = "followed_owner_id";
         public static final String SINCE = "subscribed_at";
 
         /** In minor units of the currency. */
@@ -144,8 +147,11 @@ public final class TableLayout {
         public static final String CANCELLED_AT = "cancelled_at";
         public static final String CANCEL_REASON = "cancel_reason";
         public static final String POSITIONS = "open_positions";
-        public static final String ALLOCATIONS = "allocations";
-        public static final String VERSION = "version";
+        public static final String ALLOCATIONS = "traded_on";
+        public static final String VERSION = "subscription_version";
+
+        /** The fee that is being asked for. One attribute: an index projects twenty at most. */
+        public static final String CHARGE = "charge";
 
         private static final List<String> ALL =
                 List.of(
@@ -167,6 +173,7 @@ public final class TableLayout {
                         CANCEL_REASON,
                         POSITIONS,
                         ALLOCATIONS,
+                        CHARGE,
                         VERSION);
 
         private Subscribed() {}

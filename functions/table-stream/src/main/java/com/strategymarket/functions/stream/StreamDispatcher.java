@@ -1,5 +1,6 @@
 package com.strategymarket.functions.stream;
 
+import com.strategymarket.domain.audit.AuditRecord;
 import com.strategymarket.platform.dynamo.stream.StreamEvents;
 import com.strategymarket.platform.dynamo.stream.StreamRecord;
 import com.strategymarket.platform.telemetry.Log;
@@ -8,35 +9,59 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
- * Takes the records of a batch in their order; from the first that fails on, the batch comes again.
+ * Takes the records of a batch in their order, and then what was gathered of them; from the first
+ * that fails on, the batch comes again.
  */
 final class StreamDispatcher {
 
     private final StreamEvents events = new StreamEvents();
     private final List<EventConsumer> consumers;
+    private final List<Gathering<?>> gatherings;
     private final Log log;
 
-    StreamDispatcher(List<EventConsumer> consumers, Log log) {
+    StreamDispatcher(List<EventConsumer> consumers, List<Gathering<?>> gatherings, Log log) {
         this.consumers = consumers;
+        this.gatherings = gatherings;
         this.log = log;
     }
 
     void answer(InputStream batch, OutputStream answer) {
-        events.write(firstFailure(events.read(batch)), answer);
+        var records = events.read(batch);
+        var failure = firstFailure(records);
+        events.write(
+                failure.isPresent()
+                        ? Optional.of(records.get(failure.getAsInt()))
+                        : Optional.empty(),
+                answer);
     }
 
-    private Optional<StreamRecord> firstFailure(List<StreamRecord> records) {
-        for (var record : records) {
-            try {
-                record.event().ifPresent(event -> consumers.forEach(c -> c.on(event)));
-            } catch (RuntimeException e) {
-                log.with("sequence_number", record.sequenceNumber())
-                        .error("record not dealt with", e);
-                return Optional.of(record);
-            }
+    private OptionalInt firstFailure(List<StreamRecord> records) {
+        var bundles = gatherings.stream().<Bundles<?>>map(Bundles::new).toList();
+        int read = 0;
+        while (read < records.size() && isDealtWith(read, records.get(read), bundles)) {
+            read++;
         }
-        return Optional.empty();
+        var unread = read < records.size() ? IntStream.of(read) : IntStream.empty();
+        var gathered = bundles.stream().flatMapToInt(each -> each.firstFailure(log).stream());
+        return IntStream.concat(unread, gathered).min();
+    }
+
+    private boolean isDealtWith(int position, StreamRecord record, List<Bundles<?>> bundles) {
+        try {
+            record.event().ifPresent(event -> on(event, position, bundles));
+            return true;
+        } catch (RuntimeException e) {
+            log.with("sequence_number", record.sequenceNumber()).error("record not dealt with", e);
+            return false;
+        }
+    }
+
+    private void on(AuditRecord event, int position, List<Bundles<?>> bundles) {
+        consumers.forEach(consumer -> consumer.on(event));
+        bundles.forEach(bundle -> bundle.add(position, event));
     }
 }

@@ -2,6 +2,11 @@ package com.strategymarket.functions.stream;
 
 import static com.strategymarket.contract.LambdaFunction.TABLE_STREAM;
 
+import com.strategymarket.platform.dynamo.count.DynamoCounts;
+import com.strategymarket.platform.dynamo.partner.DynamoMadeSubscriptions;
+import com.strategymarket.platform.dynamo.subscription.DynamoSubscriptions;
+import com.strategymarket.platform.dynamo.trace.TracedTransactions;
+import com.strategymarket.platform.wiring.BillingWiring;
 import com.strategymarket.platform.wiring.Surroundings;
 
 import java.util.List;
@@ -12,9 +17,18 @@ final class TableStreamWiring {
     private TableStreamWiring() {}
 
     static StreamDispatcher dispatcher(Surroundings surroundings) {
-        surroundings.settings(TABLE_STREAM);
+        var table = surroundings.table(surroundings.settings(TABLE_STREAM));
+        var transactions = new TracedTransactions(table);
+        var subscriptions = new DynamoSubscriptions(table, transactions);
         var log = surroundings.logOf(TABLE_STREAM);
         var metrics = surroundings.metricsOf(TABLE_STREAM);
-        return new StreamDispatcher(List.of(new TellEvent(log, metrics)), log);
+        return new StreamDispatcher(
+                List.of(new TellEvent(log, metrics)),
+                List.of(
+                        new PublishCounts(new DynamoCounts(table, transactions, subscriptions)),
+                        new CountPartnersSubscriptions(new DynamoMadeSubscriptions(table)),
+                        new AskFirstFees(
+                                BillingWiring.billSubscription(table), surroundings.clock(), log)),
+                log);
     }
 }

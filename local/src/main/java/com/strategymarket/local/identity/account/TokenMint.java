@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
+import com.strategymarket.contract.TokenClaims;
 
 import java.net.URI;
 import java.security.SecureRandom;
@@ -28,50 +29,71 @@ public final class TokenMint {
     /** Who the tokens come from and whom they are for. */
     public record Parties(URI issuer, String clientId) {}
 
+    /**
+     * What somebody is given who signs in.
+     *
+     * @param userId who they are: maybe somebody who was a user before they had an account
+     */
+    public record Tokens(BearerAccessToken access, SignedJWT id, String userId) {}
+
     private final Parties parties;
     private final RSAKey key;
     private final RSASSASigner signer;
     private final InstantSource clock;
     private final RandomText texts;
+    private final Triggers triggers;
 
-    public TokenMint(Parties parties, RSAKey key, InstantSource clock, SecureRandom random) {
+    public TokenMint(
+            Parties parties,
+            RSAKey key,
+            InstantSource clock,
+            SecureRandom random,
+            Triggers triggers) {
         this.parties = parties;
         this.key = key;
         this.signer = signer(key);
         this.clock = clock;
         this.texts = new RandomText(random);
+        this.triggers = triggers;
     }
 
-    public BearerAccessToken accessToken(User user, SignIn signIn) {
+    /**
+     * @param more claims of this one sign-in for the ID token, such as its nonce
+     */
+    public Tokens tokens(User user, SignIn signIn, Map<String, String> more) {
+        var added = triggers.tokensWanted(user, signIn);
+        var access = accessToken(user, signIn, added.access());
+        var claims = idClaims(user, signIn, access);
+        more.forEach(claims::claim);
+        added.id().forEach(claims::claim);
+        var userId = added.access().getOrDefault(TokenClaims.USER_ID, user.id());
+        return new Tokens(access, signed(claims.build()), userId);
+    }
+
+    private BearerAccessToken accessToken(User user, SignIn signIn, Map<String, String> added) {
         var claims =
                 claims(user, signIn)
                         .claim("token_use", "access")
                         .claim("client_id", parties.clientId())
                         .claim("scope", signIn.scope())
-                        .claim("username", user.id())
-                        .build();
+                        .claim("username", user.id());
+        added.forEach(claims::claim);
         return new BearerAccessToken(
-                signed(claims).serialize(), LIFETIME.toSeconds(), Scope.parse(signIn.scope()));
+                signed(claims.build()).serialize(),
+                LIFETIME.toSeconds(),
+                Scope.parse(signIn.scope()));
     }
 
-    /**
-     * @param more claims of this one sign-in, such as its nonce
-     */
-    public SignedJWT idToken(
-            User user, SignIn signIn, BearerAccessToken beside, Map<String, String> more) {
-        var claims =
-                claims(user, signIn)
-                        .claim("token_use", "id")
-                        .audience(parties.clientId())
-                        .claim("email", user.email())
-                        .claim("email_verified", true)
-                        .claim("cognito:username", user.id())
-                        .claim(
-                                "at_hash",
-                                AccessTokenHash.compute(beside, JWSAlgorithm.RS256, null)
-                                        .getValue());
-        more.forEach(claims::claim);
-        return signed(claims.build());
+    private JWTClaimsSet.Builder idClaims(User user, SignIn signIn, BearerAccessToken beside) {
+        return claims(user, signIn)
+                .claim("token_use", "id")
+                .audience(parties.clientId())
+                .claim("email", user.email())
+                .claim("email_verified", true)
+                .claim("cognito:username", user.id())
+                .claim(
+                        "at_hash",
+                        AccessTokenHash.compute(beside, JWSAlgorithm.RS256, null).getValue());
     }
 
     private JWTClaimsSet.Builder claims(User user, SignIn signIn) {

@@ -9,9 +9,11 @@ import java.util.function.UnaryOperator;
 /** Everybody who ever signed in. */
 public final class Users {
     private final IdentityStore store;
+    private final Triggers triggers;
 
-    public Users(IdentityStore store) {
+    public Users(IdentityStore store, Triggers triggers) {
         this.store = store;
+        this.triggers = triggers;
     }
 
     /** The user of this address, made on first use. */
@@ -24,6 +26,15 @@ public final class Users {
     }
 
     private User enter(EmailAddress email, UnaryOperator<User> change) {
+        boolean known = find(email).isPresent();
+        var user = entered(email, change);
+        if (!known) {
+            triggers.confirmed(user);
+        }
+        return user;
+    }
+
+    private User entered(EmailAddress email, UnaryOperator<User> change) {
         return store.change(
                         state ->
                                 state.with(

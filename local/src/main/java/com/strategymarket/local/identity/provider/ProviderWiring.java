@@ -6,6 +6,8 @@ import com.strategymarket.local.identity.account.RefreshTokens;
 import com.strategymarket.local.identity.account.TokenCheck;
 import com.strategymarket.local.identity.account.TokenMint;
 import com.strategymarket.local.identity.account.TokenMint.Parties;
+import com.strategymarket.local.identity.account.Triggers;
+import com.strategymarket.local.identity.account.Triggers.Gate;
 import com.strategymarket.local.identity.account.Users;
 import com.strategymarket.local.identity.http.Address;
 import com.strategymarket.local.identity.page.SignInPages;
@@ -30,13 +32,18 @@ public final class ProviderWiring {
     private final TokenCheck check;
 
     public ProviderWiring(
-            Parties parties, IdentityStore store, InstantSource clock, SecureRandom random) {
+            Parties parties,
+            IdentityStore store,
+            InstantSource clock,
+            SecureRandom random,
+            Gate gate) {
+        var triggers = new Triggers(gate, parties.clientId());
         this.parties = parties;
         this.store = store;
         this.clock = clock;
         this.random = random;
-        this.users = new Users(store);
-        this.mint = new TokenMint(parties, store.signingKey(), clock, random);
+        this.users = new Users(store, triggers);
+        this.mint = new TokenMint(parties, store.signingKey(), clock, random, triggers);
         this.check = new TokenCheck(parties, store.signingKey(), clock);
     }
 

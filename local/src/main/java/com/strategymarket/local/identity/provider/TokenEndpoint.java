@@ -88,12 +88,12 @@ record TokenEndpoint(
         var user =
                 users.withId(signIn.userId())
                         .orElseThrow(() -> new GeneralException(OAuth2Error.INVALID_GRANT));
-        var access = mint.accessToken(user, signIn);
+        var minted = mint.tokens(user, signIn, nonce);
         var refresh = refreshToken.orElse(null);
         var tokens =
                 Scope.parse(signIn.scope()).contains("openid")
-                        ? new OIDCTokens(mint.idToken(user, signIn, access, nonce), access, refresh)
-                        : new OIDCTokens(access, refresh);
+                        ? new OIDCTokens(minted.id(), minted.access(), refresh)
+                        : new OIDCTokens(minted.access(), refresh);
         return new OIDCTokenResponse(tokens).toHTTPResponse();
     }
 }

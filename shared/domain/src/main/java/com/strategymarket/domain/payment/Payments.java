@@ -11,4 +11,10 @@ public interface Payments {
 
     /** What became of a payment that was asked for. It asks for nothing. */
     PaymentOutcome outcome(String id);
+
+    /**
+     * Gives back what was paid, once however often it is asked. {@link PaymentOutcome.Succeeded}
+     * says that it is given back; what became of the payment itself stays as it is.
+     */
+    PaymentOutcome giveBack(String id);
 }

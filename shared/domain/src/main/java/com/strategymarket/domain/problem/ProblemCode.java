@@ -80,7 +80,7 @@ public enum ProblemCode {
     INVALID_STATE(
             Kind.CONFLICT,
             "Not possible in this state",
-            "The subscription is in a state from which this is not possible; status names it."),
+            "The subscription is in a state from which this is not possible; state names it."),
     NO_NEW_PRICE(
             Kind.CONFLICT,
             "No new price",

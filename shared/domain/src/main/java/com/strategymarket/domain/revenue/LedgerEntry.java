@@ -22,6 +22,14 @@ import java.util.function.Predicate;
  */
 public record LedgerEntry(Kind kind, Origin origin, Period period, Instant at, List<Line> lines) {
 
+    /** Its sides differ, which no entry's may. */
+    public static final class Unbalanced extends IllegalArgumentException {
+
+        Unbalanced(Money difference) {
+            super("an entry whose sides differ by " + difference);
+        }
+    }
+
     /** What an entry is for. */
     public enum Kind {
         FEE,
@@ -51,7 +59,7 @@ public record LedgerEntry(Kind kind, Origin origin, Period period, Instant at, L
         lines = lines.stream().sorted(ORDER).toList();
         var sum = lines.stream().map(Line::amount).reduce(Money::plus).orElseThrow();
         if (sum.minor() != 0) {
-            throw new IllegalArgumentException("an entry whose sides differ by " + sum);
+            throw new Unbalanced(sum);
         }
     }
 

@@ -40,7 +40,8 @@ public record Agreement(
         return new BillingCalendar(LocalDate.ofInstant(since, ZoneOffset.UTC));
     }
 
-    Agreement on(Terms others) {
+    /** The same, on other terms. */
+    public Agreement on(Terms others) {
         return new Agreement(id, user, template, owner, others, partner, since);
     }
 }

@@ -20,7 +20,7 @@ public record PaidTime(Period period, Optional<OpenPositions> end, Optional<Mone
                 : Optional.of(of(agreement.calendar().period(0)));
     }
 
-    static PaidTime of(Period period) {
+    public static PaidTime of(Period period) {
         return new PaidTime(period, Optional.empty(), Optional.empty());
     }
 
@@ -30,6 +30,11 @@ public record PaidTime(Period period, Optional<OpenPositions> end, Optional<Mone
 
     public PaidTime agreeing(Money fee) {
         return new PaidTime(period, end, Optional.of(fee));
+    }
+
+    /** The fee of its next period is asked for: what was agreed to is used up by it. */
+    public PaidTime agreedFeeUsed() {
+        return new PaidTime(period, end, Optional.empty());
     }
 
     /** The most that may be asked for without asking again. */

@@ -120,7 +120,7 @@ public sealed interface Subscription {
 
         /** Asked for again in vain: once more, or the end. */
         public Subscription failedAgain(Instant now) {
-            var next = dunning.again();
+            var next = dunning.again(now);
             return next.nextTry().isPresent()
                     ? new PastDue(agreement, unpaid, next, wasPaused)
                     : new Cancelled(agreement, now, Cancelled.Reason.NOT_PAID, OpenPositions.EXIT);

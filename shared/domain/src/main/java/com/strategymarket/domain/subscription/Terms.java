@@ -30,7 +30,8 @@ public record Terms(Pricing pricing, Optional<RevenueShare> share) {
         return fee.split(share.map(RevenueShare::partner).orElse(NOTHING));
     }
 
-    Terms at(Money fee) {
+    /** The same share of another fee. */
+    public Terms at(Money fee) {
         return new Terms(new Pricing.Paid(fee), share);
     }
 }

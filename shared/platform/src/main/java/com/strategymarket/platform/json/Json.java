@@ -81,6 +81,11 @@ public final class Json {
         }
     }
 
+    /** Writes what {@link #parseTrusted} read. */
+    public static void writeTrusted(JsonNode event, OutputStream to) {
+        write(out -> Tree.write(event, out), to);
+    }
+
     /** Reads what a stranger sent, and tells all that is wrong with it at once. */
     public static <T> T read(Shape<T> shape, JsonNode node) {
         var violations = new Violations();

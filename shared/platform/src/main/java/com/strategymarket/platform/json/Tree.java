@@ -1,13 +1,14 @@
 package com.strategymarket.platform.json;
 
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Builds a tree of what a parser reads. The library's own mapper does the same, but making one
- * takes longer than all else that a cold start does with JSON.
+ * Builds a tree of what a parser reads, and writes one. The library's own mapper does the same, but
+ * making one takes longer than all else that a cold start does with JSON.
  */
 final class Tree {
 
@@ -30,6 +31,31 @@ final class Tree {
                     throw new IllegalStateException(
                             "no value begins with a " + parser.currentToken());
         };
+    }
+
+    static void write(JsonNode node, JsonGenerator out) {
+        switch (node.getNodeType()) {
+            case OBJECT -> {
+                out.writeStartObject();
+                node.forEachEntry(
+                        (name, value) -> {
+                            out.writeName(name);
+                            write(value, out);
+                        });
+                out.writeEndObject();
+            }
+            case ARRAY -> {
+                out.writeStartArray();
+                node.forEach(element -> write(element, out));
+                out.writeEndArray();
+            }
+            case STRING -> out.writeString(node.stringValue());
+            case NUMBER -> out.writeNumber(node.decimalValue());
+            case BOOLEAN -> out.writeBoolean(node.booleanValue());
+            case NULL -> out.writeNull();
+            case BINARY, MISSING, POJO ->
+                    throw new IllegalStateException("no parser reads a " + node.getNodeType());
+        }
     }
 
     private static JsonNode object(JsonParser parser) {

@@ -44,9 +44,21 @@ final class PrimingEvents {
             case Trigger.Http _ -> reads(function);
             case Trigger.TableStream _, Trigger.Queue _ ->
                     List.of("{\"Records\": []}".getBytes(StandardCharsets.US_ASCII));
-            // Whatever they are told, they would begin to work.
-            case Trigger.Schedule _, Trigger.SignIn _ -> List.of();
+            case Trigger.SignIn _ -> List.of(arrival());
+            // Whatever it is told, it would begin to work.
+            case Trigger.Schedule _ -> List.of();
         };
+    }
+
+    /** Whose address is not proven is looked for, and nothing is decided. */
+    private static byte[] arrival() {
+        return """
+        {"version": "2", "triggerSource": "TokenGeneration_HostedAuth", "request":
+         {"userAttributes": {"sub": "%s", "email": "nobody@example.com", "email_verified": "false"}},
+         "response": {"claimsAndScopeOverrideDetails": null}}
+        """
+                .formatted(NOBODY)
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private List<byte[]> reads(LambdaFunction function) {

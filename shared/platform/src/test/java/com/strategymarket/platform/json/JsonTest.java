@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 
 class JsonTest {
 
@@ -52,6 +55,24 @@ class JsonTest {
         assertTrue(
                 problem.detail().matches("The body is no JSON: see line \\d+, column \\d+\\."),
                 problem.detail());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "null",
+                "{\"a\":[1,-2.50,12345678901234567890,true,false,null],\"b\":{\"\":\"\"}}",
+                "\"\\\"\\n\u0905\uD83D\uDE00\""
+            })
+    void anEventIsWrittenAsItCame(String text) {
+        var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        var out = new ByteArrayOutputStream();
+
+        Json.writeTrusted(Json.parseTrusted(in), out);
+
+        assertEquals(text, out.toString(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

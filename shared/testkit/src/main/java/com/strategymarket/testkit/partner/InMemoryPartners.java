@@ -4,6 +4,7 @@ import com.strategymarket.domain.audit.AuditRecord;
 import com.strategymarket.domain.change.Receipt;
 import com.strategymarket.domain.change.Receipts;
 import com.strategymarket.domain.partner.key.PartnerKeys;
+import com.strategymarket.domain.partner.usage.MadeSubscriptions;
 import com.strategymarket.domain.partner.usage.Usages;
 import com.strategymarket.domain.partner.visit.Limiter;
 
@@ -31,6 +32,11 @@ public final class InMemoryPartners implements PartnerWorld {
     @Override
     public Usages usages() {
         return new InMemoryUsages(memory);
+    }
+
+    @Override
+    public MadeSubscriptions madeSubscriptions() {
+        return new InMemoryMadeSubscriptions(memory);
     }
 
     @Override

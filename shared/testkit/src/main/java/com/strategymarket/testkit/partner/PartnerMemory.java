@@ -1,8 +1,10 @@
 package com.strategymarket.testkit.partner;
 
 import com.strategymarket.domain.id.PartnerKeyId;
+import com.strategymarket.domain.id.SubscriptionId;
 import com.strategymarket.domain.partner.key.PartnerKey;
 import com.strategymarket.domain.partner.usage.KeyUsage;
+import com.strategymarket.domain.partner.usage.MadeSubscriptions.Source;
 import com.strategymarket.domain.partner.usage.Tally;
 import com.strategymarket.testkit.change.Traces;
 
@@ -15,8 +17,11 @@ import java.util.function.Supplier;
 /** What partners' ports hold in memory. Its one lock makes a transaction of every write. */
 final class PartnerMemory {
 
+    private static final Tally ONE_MADE = new Tally(0, 0, 0, 1, Map.of());
+
     final Map<PartnerKeyId, PartnerKey> keys = new HashMap<>();
     final Map<PartnerKeyId, Bucket> buckets = new HashMap<>();
+    final Map<SubscriptionId, Source> made = new HashMap<>();
     final Traces traces = new Traces();
     private final Map<PartnerKeyId, Map<LocalDate, Tally>> days = new HashMap<>();
 
@@ -47,7 +52,15 @@ final class PartnerMemory {
         var bucket = buckets.get(id);
         usage.put(bucket.day(), new KeyUsage.Day(id, bucket.day(), bucket.tally()));
         days(id).forEach((day, tally) -> usage.put(day, new KeyUsage.Day(id, day, tally)));
+        made.values().stream()
+                .filter(source -> source.key().equals(id))
+                .map(source -> new KeyUsage.Day(id, source.day(), ONE_MADE))
+                .forEach(one -> usage.merge(one.date(), one, PartnerMemory::together));
         return usage;
+    }
+
+    private static KeyUsage.Day together(KeyUsage.Day day, KeyUsage.Day more) {
+        return new KeyUsage.Day(day.key(), day.date(), day.tally().plus(more.tally()));
     }
 
     private Map<LocalDate, Tally> days(PartnerKeyId id) {

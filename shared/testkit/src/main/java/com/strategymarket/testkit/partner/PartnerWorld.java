@@ -3,6 +3,7 @@ package com.strategymarket.testkit.partner;
 import com.strategymarket.domain.audit.AuditRecord;
 import com.strategymarket.domain.change.Receipts;
 import com.strategymarket.domain.partner.key.PartnerKeys;
+import com.strategymarket.domain.partner.usage.MadeSubscriptions;
 import com.strategymarket.domain.partner.usage.Usages;
 import com.strategymarket.domain.partner.visit.Limiter;
 
@@ -17,6 +18,8 @@ public interface PartnerWorld extends AutoCloseable {
     Limiter newLimiter();
 
     Usages usages();
+
+    MadeSubscriptions madeSubscriptions();
 
     Receipts receipts();
 

@@ -3,11 +3,13 @@ package com.strategymarket.testkit.partner;
 import com.strategymarket.domain.audit.AuditRecord;
 import com.strategymarket.domain.change.Receipts;
 import com.strategymarket.domain.partner.key.PartnerKeys;
+import com.strategymarket.domain.partner.usage.MadeSubscriptions;
 import com.strategymarket.domain.partner.usage.Usages;
 import com.strategymarket.domain.partner.visit.Limiter;
 import com.strategymarket.embedded.EmbeddedTable;
 import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.dynamo.partner.DynamoLimiter;
+import com.strategymarket.platform.dynamo.partner.DynamoMadeSubscriptions;
 import com.strategymarket.platform.dynamo.partner.DynamoPartnerKeys;
 import com.strategymarket.platform.dynamo.partner.DynamoUsages;
 import com.strategymarket.platform.dynamo.request.Query;
@@ -61,6 +63,11 @@ public final class TablePartners implements PartnerWorld {
     @Override
     public Usages usages() {
         return new DynamoUsages(table);
+    }
+
+    @Override
+    public MadeSubscriptions madeSubscriptions() {
+        return new DynamoMadeSubscriptions(table);
     }
 
     @Override

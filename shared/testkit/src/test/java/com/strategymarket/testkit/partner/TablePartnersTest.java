@@ -2,6 +2,7 @@ package com.strategymarket.testkit.partner;
 
 import com.strategymarket.testkit.partner.contract.CountingContract;
 import com.strategymarket.testkit.partner.contract.LimiterContract;
+import com.strategymarket.testkit.partner.contract.MadeSubscriptionsContract;
 import com.strategymarket.testkit.partner.contract.PartnerKeysContract;
 import com.strategymarket.testkit.partner.contract.UsagesContract;
 
@@ -39,6 +40,15 @@ class TablePartnersTest {
 
     @Nested
     class ItsCounting extends CountingContract {
+
+        @Override
+        protected PartnerWorld open() {
+            return new TablePartners();
+        }
+    }
+
+    @Nested
+    class ItsMadeSubscriptions extends MadeSubscriptionsContract {
 
         @Override
         protected PartnerWorld open() {

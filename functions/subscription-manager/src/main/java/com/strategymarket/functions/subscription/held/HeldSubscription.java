@@ -39,7 +39,7 @@ public final class HeldSubscription {
     }
 
     public static RuntimeException impossible(Subscription state) {
-        return Problem.of(ProblemCode.INVALID_STATE).with("status", state.status().name()).thrown();
+        return Problem.of(ProblemCode.INVALID_STATE).with("state", state.status().name()).thrown();
     }
 
     private static RuntimeException absent() {

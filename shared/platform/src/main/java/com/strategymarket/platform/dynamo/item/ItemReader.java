@@ -80,8 +80,11 @@ public final class ItemReader {
     }
 
     public Map<String, Long> numbers(String name) {
-        return required(
-                name, find(name, "map of whole numbers", value -> map(value, ItemReader::whole)));
+        return required(name, optionalNumbers(name));
+    }
+
+    public Optional<Map<String, Long>> optionalNumbers(String name) {
+        return find(name, "map of whole numbers", value -> map(value, ItemReader::whole));
     }
 
     public Map<String, String> textsByName(String name) {

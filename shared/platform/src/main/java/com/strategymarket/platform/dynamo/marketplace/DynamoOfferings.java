@@ -8,6 +8,7 @@ import com.strategymarket.domain.marketplace.template.Offering;
 import com.strategymarket.domain.marketplace.template.Offerings;
 import com.strategymarket.domain.marketplace.template.Template;
 import com.strategymarket.platform.dynamo.Table;
+import com.strategymarket.platform.dynamo.directory.DirectoryItem;
 import com.strategymarket.platform.dynamo.request.Condition;
 import com.strategymarket.platform.dynamo.request.Write;
 import com.strategymarket.platform.dynamo.trace.TracedTransactions;
@@ -82,6 +83,7 @@ public final class DynamoOfferings implements Offerings {
         writes.add(TemplateItem.putNew(template));
         writes.add(Write.put(PreviewItem.of(basket)));
         writes.add(Write.put(OwnTemplateItem.of(template)));
+        writes.add(DirectoryItem.put(template.id()));
         SubscriberCounts.none(template.id()).forEach(writes::add);
     }
 
@@ -103,6 +105,7 @@ public final class DynamoOfferings implements Offerings {
         writes.add(Write.delete(TemplateItem.key(id)).when(TemplateItem.hasVersionOf(template)));
         writes.add(Write.delete(PreviewItem.key(id)));
         writes.add(Write.delete(OwnTemplateItem.key(template.owner(), id)));
+        writes.add(DirectoryItem.delete(id));
         counts.removal(id).forEach(writes::add);
     }
 

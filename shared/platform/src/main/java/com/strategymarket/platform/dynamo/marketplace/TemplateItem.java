@@ -2,6 +2,7 @@ package com.strategymarket.platform.dynamo.marketplace;
 
 import com.strategymarket.contract.TableLayout;
 import com.strategymarket.contract.TableLayout.Card;
+import com.strategymarket.domain.count.Counted.Shown;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.marketplace.template.Template;
@@ -25,6 +26,10 @@ public final class TemplateItem {
     static final String SORT = "TEMPLATE";
     private static final String PARTITION_PREFIX = "TEMPLATE#";
     private static final String VERSION = "version";
+
+    /** How many changes the subscriber count that is shown knows of. */
+    private static final String COUNTED_CHANGES = "counted_changes";
+
     private static final String OWNER_DISPLAY_NAME = "owner_display_name";
     private static final List<String> NOT_ALWAYS_THERE =
             List.of(
@@ -51,6 +56,7 @@ public final class TemplateItem {
         var item =
                 attributes(ItemWriter.of(key(template.id())), template)
                         .number(TableLayout.SUBSCRIBER_COUNT, template.subscriberCount())
+                        .number(COUNTED_CHANGES, 0)
                         .item();
         return Write.put(item).when(Condition.absent());
     }
@@ -68,6 +74,35 @@ public final class TemplateItem {
             update = update.set().containsKey(name) ? update : update.removing(name);
         }
         return update;
+    }
+
+    /**
+     * Shows a count unless a later one is shown already. No version: nobody who changes the
+     * template relies on it.
+     */
+    public static Write.Update show(BasketId id, Shown count) {
+        var outdated =
+                Condition.equal(COUNTED_CHANGES, count.changes())
+                        .and(Condition.differs(TableLayout.SUBSCRIBER_COUNT, count.count()))
+                        .or(Condition.below(COUNTED_CHANGES, count.changes()));
+        return Write.update(key(id)).setting(attributes(count)).when(outdated);
+    }
+
+    /** Shows what it was mended to, whatever was shown. */
+    public static Write showMended(BasketId id, Shown count) {
+        return Write.update(key(id)).setting(attributes(count)).when(Condition.present());
+    }
+
+    private static ItemWriter attributes(Shown count) {
+        return ItemWriter.attributes()
+                .number(TableLayout.SUBSCRIBER_COUNT, count.count())
+                .number(COUNTED_CHANGES, count.changes());
+    }
+
+    public static Shown shown(Map<String, AttributeValue> item) {
+        var reader = new ItemReader("TEMPLATE", item);
+        return new Shown(
+                reader.number(TableLayout.SUBSCRIBER_COUNT), reader.number(COUNTED_CHANGES));
     }
 
     static Condition hasVersionOf(Template before) {

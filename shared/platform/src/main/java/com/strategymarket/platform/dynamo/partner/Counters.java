@@ -67,6 +67,16 @@ final class Counters {
         return added;
     }
 
+    /** Subscriptions are counted by another hand, and only in the item of their day. */
+    static Write.Update made(Write.Update update, long subscriptions) {
+        return update.adding(SUBSCRIPTIONS, subscriptions);
+    }
+
+    /** Whether visits stand in it: a day that is not over may have subscriptions alone. */
+    static boolean hasVisits(Map<String, AttributeValue> item) {
+        return item.containsKey(ALLOWED);
+    }
+
     static List<String> routes(Map<String, AttributeValue> item) {
         return item.keySet().stream().filter(name -> name.startsWith(ROUTE_PREFIX)).toList();
     }
@@ -78,10 +88,14 @@ final class Counters {
             byRoute.put(route.substring(ROUTE_PREFIX.length()), reader.number(route));
         }
         return new Tally(
-                reader.number(ALLOWED),
-                reader.number(LIMITED),
-                reader.number(REFUSED),
-                reader.optionalNumber(SUBSCRIPTIONS).orElse(0L),
+                counter(reader, ALLOWED),
+                counter(reader, LIMITED),
+                counter(reader, REFUSED),
+                counter(reader, SUBSCRIPTIONS),
                 byRoute);
+    }
+
+    private static long counter(ItemReader reader, String name) {
+        return reader.optionalNumber(name).orElse(0L);
     }
 }

@@ -54,16 +54,31 @@ public final class DynamoUsages implements Usages {
         var lastUsed = new HashMap<PartnerKeyId, Instant>();
         for (var item : buckets) {
             var bucket = new BucketItem(item);
-            put(usage, bucket.usage());
+            usage.put(name(bucket.usage()), bucket.usage());
             bucket.lastUsed().ifPresent(moment -> lastUsed.put(bucket.keyId(), moment));
         }
-        // A day that was folded between the two reads is in both: it counts once.
-        days.forEach(item -> put(usage, UsageItem.read(item)));
+        days.forEach(item -> add(item, usage));
         return new KeyUsage(
                 usage.values().stream().filter(day -> range.holds(day.date())).toList(), lastUsed);
     }
 
-    private static void put(Map<String, KeyUsage.Day> usage, KeyUsage.Day day) {
-        usage.put(day.date() + "#" + day.key(), day);
+    /**
+     * Until a day is over its visits stand in the bucket, and its subscriptions here. A day that
+     * was folded between the two reads has its visits in both: they count once.
+     */
+    private static void add(Map<String, AttributeValue> item, Map<String, KeyUsage.Day> usage) {
+        var day = UsageItem.read(item);
+        usage.merge(
+                name(day),
+                day,
+                (running, own) -> Counters.hasVisits(item) ? own : together(running, own));
+    }
+
+    private static KeyUsage.Day together(KeyUsage.Day one, KeyUsage.Day other) {
+        return new KeyUsage.Day(one.key(), one.date(), one.tally().plus(other.tally()));
+    }
+
+    private static String name(KeyUsage.Day day) {
+        return day.date() + "#" + day.key();
     }
 }

@@ -9,7 +9,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** {@code PARTNER#{partner}#{live|test} / USAGE#{day}#{key}}: a day of a key that is over. */
+/**
+ * {@code PARTNER#{partner}#{live|test} / USAGE#{day}#{key}}: a day of a key that is over, and the
+ * subscriptions of one that is not.
+ */
 final class UsageItem {
 
     private static final String PREFIX = "USAGE#";

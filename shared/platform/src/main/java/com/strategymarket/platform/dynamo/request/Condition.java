@@ -31,6 +31,14 @@ public sealed interface Condition {
         return new Compared(attribute, "<", AttributeValue.fromN(Long.toString(epochSeconds)));
     }
 
+    static Condition below(String attribute, long value) {
+        return new Compared(attribute, "<", AttributeValue.fromN(Long.toString(value)));
+    }
+
+    static Condition differs(String attribute, long value) {
+        return new Compared(attribute, "<>", AttributeValue.fromN(Long.toString(value)));
+    }
+
     static Condition atMost(String attribute, long value) {
         return new Compared(attribute, "<=", AttributeValue.fromN(Long.toString(value)));
     }

@@ -22,8 +22,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** The ledger in the table: a partition for each book and month, in the order of booking. */
@@ -48,9 +48,12 @@ public final class DynamoLedger implements Ledger {
 
     @Override
     public void book(
-            LedgerEntry entry, KeptSubscription before, KeptSubscription after, Trace trace) {
+            List<LedgerEntry> entries,
+            KeptSubscription before,
+            KeptSubscription after,
+            Trace trace) {
         books.with(
-                Optional.of(entry),
+                entries,
                 booked -> {
                     var writes = new ArrayList<Write>(SubscriptionChange.of(before, after));
                     writes.addAll(booked);

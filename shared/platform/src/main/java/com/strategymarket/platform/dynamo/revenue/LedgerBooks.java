@@ -5,6 +5,7 @@ import com.strategymarket.domain.revenue.LedgerEntry;
 import com.strategymarket.platform.dynamo.request.Write;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,16 +33,23 @@ public final class LedgerBooks {
     public void with(Optional<LedgerEntry> entry, Consumer<List<Write>> transaction) {
         if (entry.isEmpty()) {
             transaction.accept(List.of());
-            return;
+        } else {
+            with(List.of(entry.get()), transaction);
         }
-        var booked = entry.get();
+    }
+
+    /** The same for entries of one book and month. */
+    void with(List<LedgerEntry> entries, Consumer<List<Write>> transaction) {
+        var booked = entries.getFirst();
         var book = new Begun(booked.book(), booked.month());
-        var put = EntryItem.putNew(booked);
+        var writes = new ArrayList<Write>();
+        entries.forEach(entry -> writes.add(EntryItem.putNew(entry)));
         if (begun.contains(book)) {
-            transaction.accept(List.of(put));
+            transaction.accept(writes);
             return;
         }
-        transaction.accept(List.of(put, BookItem.put(book.book(), book.month())));
+        writes.add(BookItem.put(book.book(), book.month()));
+        transaction.accept(writes);
         if (begun.size() < MOST_REMEMBERED) {
             begun.add(book);
         }

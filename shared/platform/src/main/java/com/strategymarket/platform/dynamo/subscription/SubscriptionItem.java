@@ -77,7 +77,8 @@ final class SubscriptionItem {
                     Subscribed.ALLOCATIONS,
                     Packed.pack(AllocationShapes.ALL_KEPT, kept.allocations().all()));
         }
-        kept.state().billingDue().ifPresent(due -> BillingShard.write(agreement.id(), due, writer));
+        ChargeAttribute.write(kept.charge(), writer);
+        kept.billingDue().ifPresent(due -> BillingShard.write(agreement.id(), due, writer));
         return writer.item();
     }
 
@@ -107,6 +108,7 @@ final class SubscriptionItem {
         return new KeptSubscription(
                 StateAttributes.read(status(reader), agreement, reader),
                 allocations(reader),
+                ChargeAttribute.read(agreement, reader),
                 reader.number(Subscribed.VERSION));
     }
 

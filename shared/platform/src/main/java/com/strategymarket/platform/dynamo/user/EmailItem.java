@@ -1,6 +1,7 @@
 package com.strategymarket.platform.dynamo.user;
 
 import com.strategymarket.domain.id.UserId;
+import com.strategymarket.domain.user.AddressHolder;
 import com.strategymarket.domain.user.EmailPrint;
 import com.strategymarket.domain.user.KnownUser;
 import com.strategymarket.domain.user.NewUser;
@@ -21,6 +22,7 @@ public final class EmailItem {
     private static final String SORT = "USER";
     private static final String USER = "known_user_id";
     private static final String INTRODUCED_BY = "introduced_by";
+    private static final String ACCOUNTS = "accounts";
 
     private EmailItem() {}
 
@@ -28,14 +30,34 @@ public final class EmailItem {
         return new Key("EMAIL#" + print, SORT);
     }
 
-    /** An address is one user's. */
+    /** An address is one user's. Who came by themselves came with an account. */
     public static Write putNew(NewUser user) {
         var item =
                 ItemWriter.of(key(user.print()))
                         .text(USER, user.id().value())
                         .optionalText(INTRODUCED_BY, user.introducedBy().map(Spaces::text))
+                        .number(ACCOUNTS, user.introducedBy().isPresent() ? 0 : 1)
                         .item();
         return Write.put(item).when(Condition.absent());
+    }
+
+    /** The first account is theirs, and no other one. */
+    static Write claim(EmailPrint print, UserId user) {
+        var unclaimed = of(user).and(Condition.equal(ACCOUNTS, 0));
+        return Write.update(key(print)).adding(ACCOUNTS, 1).when(unclaimed);
+    }
+
+    static Write free(EmailPrint print, UserId user) {
+        return Write.delete(key(print)).when(of(user));
+    }
+
+    private static Condition of(UserId user) {
+        return Condition.equal(USER, user.value());
+    }
+
+    static AddressHolder readHolder(Map<String, AttributeValue> item) {
+        var accounts = new ItemReader("EMAIL", item).number(ACCOUNTS);
+        return new AddressHolder(read(item), accounts > 0);
     }
 
     public static KnownUser read(Map<String, AttributeValue> item) {

@@ -1,8 +1,6 @@
 package com.strategymarket.platform.http.gateway;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.strategymarket.domain.problem.Problem;
-import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.platform.http.Reply;
 import com.strategymarket.platform.http.Request;
 import com.strategymarket.platform.json.Json;
@@ -23,6 +21,9 @@ import java.util.Optional;
  * answer.
  */
 public final class GatewayEvents {
+
+    /** Stands for a body that no text stands for. */
+    private static final String NO_JSON = "\uFFFD";
 
     public APIGatewayV2HTTPEvent read(InputStream event) {
         return EventReader.read(Json.parseTrusted(event));
@@ -70,12 +71,15 @@ public final class GatewayEvents {
         return event.getIsBase64Encoded() ? utf8(Base64.getDecoder().decode(body)) : body;
     }
 
-    /** Bytes that are no UTF-8 are refused rather than mended: a mended name is another name. */
+    /**
+     * Bytes that are no UTF-8 are refused rather than mended: a mended name is another name. That
+     * is for whoever reads the body; who it is that sent it comes before.
+     */
     private static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw Problem.of(ProblemCode.MALFORMED_JSON, "The body is no UTF-8.").thrown();
+            return NO_JSON;
         }
     }
 

@@ -18,7 +18,7 @@ public final class Authenticator {
     public Caller authenticate(Request request, Access access) {
         return switch (access) {
             case Access.Public open -> new Caller.Anonymous();
-            case Access.User user -> new Caller.User(subject(request));
+            case Access.User user -> new Caller.User(user(request));
             case Access.Admin admin -> admin(request);
             case Access.Partner partner -> throw unauthenticated();
             case Access.PublicOrPartner either -> new Caller.Anonymous();
@@ -26,7 +26,7 @@ public final class Authenticator {
     }
 
     private static Caller admin(Request request) {
-        var id = subject(request);
+        var id = user(request);
         if (!claims(request).isIn(ADMINS)) {
             throw Problem.of(ProblemCode.FORBIDDEN).thrown();
         }
@@ -34,12 +34,12 @@ public final class Authenticator {
     }
 
     /** An ID token is as well signed as an access token, and was never meant to open anything. */
-    private static UserId subject(Request request) {
+    private static UserId user(Request request) {
         var claims = claims(request);
-        if (!claims.isAccessToken() || claims.subject().isBlank()) {
+        if (!claims.isAccessToken()) {
             throw unauthenticated();
         }
-        return new UserId(claims.subject());
+        return claims.user().orElseThrow(Authenticator::unauthenticated);
     }
 
     private static Claims claims(Request request) {

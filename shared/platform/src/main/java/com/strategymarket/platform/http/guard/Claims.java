@@ -1,7 +1,11 @@
 package com.strategymarket.platform.http.guard;
 
+import com.strategymarket.contract.TokenClaims;
+import com.strategymarket.domain.id.UserId;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a verified token says, as API Gateway renders it: every claim a text, lists as {@code [a
@@ -13,8 +17,14 @@ record Claims(Map<String, String> claims) {
         return "access".equals(claims.get("token_use"));
     }
 
-    String subject() {
-        return claims.getOrDefault("sub", "");
+    /**
+     * Who it is: the subject, unless the token names somebody who was a user before. What is named
+     * and is no id is nobody, rather than the subject after all.
+     */
+    Optional<UserId> user() {
+        var subject = Optional.ofNullable(claims.get("sub")).filter(text -> !text.isBlank());
+        var named = Optional.ofNullable(claims.get(TokenClaims.USER_ID));
+        return subject.flatMap(own -> named.map(UserId::of).orElse(Optional.of(new UserId(own))));
     }
 
     boolean isIn(String group) {

@@ -16,11 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 class AuthenticatorTest {
 
     private static final UserId ID = new UserId("3f2c");
+    private static final UserId KNOWN = new UserId("0b7e3f7a-1c52-4d6e-9a30-5d1f0c6a2b11");
     private static final Access BROWSING = Access.publicOrPartner(Permission.MARKETPLACE_READ);
 
     private final Authenticator authenticator = new Authenticator();
@@ -95,6 +97,71 @@ class AuthenticatorTest {
 
         assertEquals(ProblemCode.UNAUTHENTICATED, refusal(request, Access.USER));
         assertEquals(ProblemCode.UNAUTHENTICATED, refusal(request, Access.ADMIN));
+    }
+
+    @Test
+    void aTokenMayNameWhoWasKnownBefore() {
+        var user = withClaim("user_id", KNOWN.value());
+
+        assertEquals(new Caller.User(KNOWN), authenticator.authenticate(user, Access.USER));
+        assertEquals(new Caller.Admin(KNOWN), authenticator.authenticate(admin(), Access.ADMIN));
+    }
+
+    private static Request admin() {
+        var claims = new HashMap<>(claims());
+        claims.put("cognito:groups", "[Admins]");
+        claims.put("user_id", KNOWN.value());
+        return TestRequest.of("GET", "/").claims(claims).build();
+    }
+
+    /** Not the subject either: whoever reads a token half may take somebody for another. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "[]",
+                "[0b7e3f7a-1c52-4d6e-9a30-5d1f0c6a2b11]",
+                "[0b7e3f7a-1c52-4d6e-9a30-5d1f0c6a2b11 0b7e3f7a-1c52-4d6e-9a30-5d1f0c6a2b12]",
+                "0b7e3f7a-1c52-4d6e-9a30-5d1f0c6a2b11 0b7e3f7a-1c52-4d6e-9a30-5d1f0c6a2b12",
+                "0b7e3f7a-1c52-4d6e-9a30-5d1f0c6a2b11 ",
+                "0b7e3f7a-1c52-4d6e-9a30-5d1f0c6a2b11\n",
+                "\"0b7e3f7a-1c52-4d6e-9a30-5d1f0c6a2b11\"",
+                "0B7E3F7A-1C52-4D6E-9A30-5D1F0C6A2B11",
+                "0b7e3f7a1c524d6e9a305d1f0c6a2b11",
+                "0b7e3f7a-1c52-4d6e-9a30-5d1f0c6a2b1\u0661",
+                "TEMPLATE#01J00000000000000000000000",
+                "3f2c",
+                "null"
+            })
+    void aNameThatIsNoIdIsNobody(String name) {
+        var request = withClaim("user_id", name);
+
+        assertEquals(ProblemCode.UNAUTHENTICATED, refusal(request, Access.USER));
+        assertEquals(ProblemCode.UNAUTHENTICATED, refusal(request, Access.ADMIN));
+    }
+
+    @Test
+    void aNameAloneIsNoProof() {
+        var named = Map.of("user_id", KNOWN.value(), "token_use", "access");
+        var ofAnIdToken = Map.of("sub", "3f2c", "user_id", KNOWN.value(), "token_use", "id");
+
+        for (var claims : List.of(named, ofAnIdToken)) {
+            var request = TestRequest.of("GET", "/").claims(claims).build();
+            assertEquals(ProblemCode.UNAUTHENTICATED, refusal(request, Access.USER));
+        }
+    }
+
+    @Test
+    void whatARequestSaysOfItsSenderIsNotHeard() {
+        var request =
+                TestRequest.of("GET", "/")
+                        .claims(claims())
+                        .header("user_id", KNOWN.value())
+                        .header("X-User-Id", KNOWN.value())
+                        .build();
+
+        assertEquals(new Caller.User(ID), authenticator.authenticate(request, Access.USER));
     }
 
     /** The gateway's authorizer did not run: whatever the header says was never verified. */

@@ -1,6 +1,7 @@
 package com.strategymarket.testkit.http.input;
 
 import com.strategymarket.testkit.http.ApiOperation;
+import com.strategymarket.testkit.http.Ask;
 import com.strategymarket.testkit.http.Schemas;
 import com.strategymarket.testkit.http.input.Expected.Complaint;
 import com.strategymarket.testkit.http.input.Expected.Either;
@@ -8,10 +9,12 @@ import com.strategymarket.testkit.http.input.Expected.Kept;
 import com.strategymarket.testkit.http.input.Expected.Refusal;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Breaks each place of an operation's example body in every way that its schema knows. */
@@ -50,12 +53,11 @@ public final class BodyCases {
     }
 
     private void replace(Place place, Substitute substitute) {
-        var text = place.with(substitute.json(), body);
         add(
                 place.field() + ": " + substitute,
-                text,
+                good -> place.with(substitute.json(), good),
                 switch (substitute.verdict()) {
-                    case WRONG -> forbidden(place.field(), text);
+                    case WRONG -> forbidden(place.field(), place.with(substitute.json(), body));
                     case UNFIT -> new Complaint(place.field());
                     case MALFORMED -> new Refusal(400, "malformed_json");
                     case ODD ->
@@ -67,18 +69,25 @@ public final class BodyCases {
         for (var name : UNKNOWN) {
             var unknown = owner.property(name, owner.schema());
             for (var json : List.of("1", "null", "{\"x\": []}")) {
-                var text = unknown.with(json, body);
-                add(unknown.field() + ": unknown " + json, text, new Complaint(unknown.field()));
+                add(
+                        unknown.field() + ": unknown " + json,
+                        good -> unknown.with(json, good),
+                        new Complaint(unknown.field()));
             }
         }
         var required = required(owner);
         for (var name : owner.schema().path("properties").propertyNames()) {
             var member = owner.property(name, owner.schema());
-            var isNull = member.with("null", body);
+            Function<JsonNode, String> isNull = good -> member.with("null", good);
             if (required.contains(name)) {
-                var absent = member.without(body);
-                add(member.field() + ": left out", absent, forbidden(member.field(), absent));
-                add(member.field() + ": null", isNull, forbidden(member.field(), isNull));
+                add(
+                        member.field() + ": left out",
+                        member::without,
+                        forbidden(member.field(), member.without(body)));
+                add(
+                        member.field() + ": null",
+                        isNull,
+                        forbidden(member.field(), isNull.apply(body)));
             } else {
                 add(member.field() + ": null", isNull, new Either());
             }
@@ -95,8 +104,14 @@ public final class BodyCases {
 
     private void breakElements(Place list) {
         var first = list.element(0, list.schema());
-        add(first.field() + ": null", list.with("[null]", body), new Complaint(first.field()));
-        add(first.field() + ": a list", list.with("[[]]", body), new Complaint(first.field()));
+        add(
+                first.field() + ": null",
+                good -> list.with("[null]", good),
+                new Complaint(first.field()));
+        add(
+                first.field() + ": a list",
+                good -> list.with("[[]]", good),
+                new Complaint(first.field()));
     }
 
     /** What the product is to refuse, its document has to forbid. */
@@ -107,7 +122,14 @@ public final class BodyCases {
         return new Complaint(field);
     }
 
-    private void add(String name, String text, Expected expected) {
-        cases.add(new InputCase(name, ask -> ask.json(text), expected));
+    /**
+     * @param broken makes a body of a good one, which may say other things than the example
+     */
+    private void add(String name, Function<JsonNode, String> broken, Expected expected) {
+        cases.add(new InputCase(name, ask -> ask.json(broken.apply(good(ask))), expected));
+    }
+
+    private static JsonNode good(Ask ask) {
+        return JsonMapper.shared().readTree(ask.body());
     }
 }

@@ -1,6 +1,7 @@
 package com.strategymarket.testkit.http.input;
 
 import com.strategymarket.testkit.http.ApiOperation;
+import com.strategymarket.testkit.http.Ask;
 import com.strategymarket.testkit.http.input.Expected.Complaint;
 import com.strategymarket.testkit.http.input.Expected.Refusal;
 import com.strategymarket.testkit.http.input.Expected.Taken;
@@ -78,7 +79,11 @@ public final class FormCases {
         malformed("far too deep", nested("[", 100_000));
         malformed("objects too deep", nested("{\"a\":", 20_000));
         malformed("no UTF-8", new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'});
-        malformed("UTF-16", body.toString().getBytes(StandardCharsets.UTF_16));
+        cases.add(
+                new InputCase(
+                        "UTF-16",
+                        ask -> ask.body(JSON, text(ask).getBytes(StandardCharsets.UTF_16)),
+                        MALFORMED));
         for (var text : List.of("null", "[]", "[{}]", "7", "\"x\"", "true")) {
             bytes("no object " + text, text.getBytes(StandardCharsets.UTF_8), new Complaint(""));
         }
@@ -88,32 +93,43 @@ public final class FormCases {
     }
 
     private void types() {
-        var text = body.toString().getBytes(StandardCharsets.UTF_8);
         var refused = new Refusal(415, "unsupported_media_type");
         for (var type : FOREIGN_TYPES) {
-            cases.add(new InputCase("type " + type, ask -> ask.body(type, text), refused));
+            cases.add(new InputCase("type " + type, ask -> ask.body(type, ask.body()), refused));
         }
         cases.add(new InputCase("no type", ask -> ask.without("Content-Type"), refused));
         for (var type :
                 List.of("application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\"")) {
-            cases.add(new InputCase("type " + type, ask -> ask.body(type, text), new Taken()));
+            cases.add(
+                    new InputCase("type " + type, ask -> ask.body(type, ask.body()), new Taken()));
         }
     }
 
     private void sizes() {
-        bytes("as large as may be", padded(MOST_BYTES), new Taken());
+        padded("as large as may be", MOST_BYTES, new Taken());
         var refused = new Refusal(413, "body_too_large");
-        bytes("one byte too large", padded(MOST_BYTES + 1), refused);
-        bytes("far too large", padded(2 * 1024 * 1024), refused);
+        padded("one byte too large", MOST_BYTES + 1, refused);
+        padded("far too large", 2 * 1024 * 1024, refused);
         var long300 = ((ObjectNode) body.deepCopy()).put("name", "A".repeat(300 * 1024));
         bytes("a text too large", long300.toString().getBytes(StandardCharsets.UTF_8), refused);
         var wide = "{\"name\": \"" + "é".repeat(MOST_BYTES / 2) + "\"}";
         bytes("bytes count, not characters", wide.getBytes(StandardCharsets.UTF_8), refused);
     }
 
-    private byte[] padded(int size) {
-        var text = body.toString();
-        return (text + " ".repeat(size - text.length())).getBytes(StandardCharsets.UTF_8);
+    private void padded(String name, int size, Expected expected) {
+        cases.add(
+                new InputCase(
+                        name,
+                        ask -> {
+                            var text = text(ask);
+                            var blanks = " ".repeat(size - text.length());
+                            return ask.body(JSON, (text + blanks).getBytes(StandardCharsets.UTF_8));
+                        },
+                        expected));
+    }
+
+    private static String text(Ask ask) {
+        return new String(ask.body(), StandardCharsets.UTF_8);
     }
 
     private byte[] twice() {

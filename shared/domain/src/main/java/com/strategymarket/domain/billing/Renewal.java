@@ -1,11 +1,16 @@
-package com.strategymarket.domain.subscription;
+package com.strategymarket.domain.billing;
 
 import com.strategymarket.domain.marketplace.template.Pricing;
 import com.strategymarket.domain.money.Money;
+import com.strategymarket.domain.subscription.Agreement;
+import com.strategymarket.domain.subscription.OpenPositions;
+import com.strategymarket.domain.subscription.PaidTime;
+import com.strategymarket.domain.subscription.Period;
 import com.strategymarket.domain.subscription.Subscription.Cancelled;
+import com.strategymarket.domain.subscription.Terms;
 
 /** What is due when a paid period is over. */
-public sealed interface Renewal {
+sealed interface Renewal {
 
     /** A fee for the next period, at these terms. */
     record Charge(Money fee, Period next, Agreement agreement) implements Renewal {}

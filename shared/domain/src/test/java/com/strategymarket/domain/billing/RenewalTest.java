@@ -1,10 +1,14 @@
-package com.strategymarket.domain.subscription;
+package com.strategymarket.domain.billing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.strategymarket.domain.marketplace.template.Pricing;
 import com.strategymarket.domain.money.Money;
+import com.strategymarket.domain.subscription.Agreement;
+import com.strategymarket.domain.subscription.OpenPositions;
+import com.strategymarket.domain.subscription.PaidTime;
+import com.strategymarket.domain.subscription.Sample;
 import com.strategymarket.domain.subscription.Subscription.Cancelled.Reason;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +18,7 @@ import java.util.Currency;
 class RenewalTest {
 
     private static final Agreement AGREED = Sample.alone("999");
-    private static final PaidTime PAID = PaidTime.first(AGREED).orElseThrow();
+    private static final PaidTime PAID = PaidTime.of(AGREED.calendar().period(0));
 
     @Test
     void theSameFeeIsChargedForTheNextPeriod() {

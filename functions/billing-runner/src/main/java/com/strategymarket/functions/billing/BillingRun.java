@@ -1,0 +1,122 @@
+package com.strategymarket.functions.billing;
+
+import com.strategymarket.contract.Metric;
+import com.strategymarket.domain.billing.BillSubscription;
+import com.strategymarket.domain.billing.DueSubscriptions;
+import com.strategymarket.domain.billing.DueSubscriptions.Due;
+import com.strategymarket.domain.page.PageRequest;
+import com.strategymarket.domain.problem.ProblemCode;
+import com.strategymarket.domain.problem.ProblemException;
+import com.strategymarket.domain.revenue.LedgerEntry.Unbalanced;
+import com.strategymarket.platform.telemetry.FanOut;
+import com.strategymarket.platform.telemetry.Log;
+import com.strategymarket.platform.telemetry.Metrics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/** Looks after what is due, each subscription by itself, as far as one call comes. */
+final class BillingRun {
+
+    private static final int PAGE = 50;
+
+    /** What fails stays in front: so many pages of it may lie before what does not. */
+    private static final int MOST_PAGES = 40;
+
+    /** After it nothing new is begun; the call itself has a minute more. */
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+
+    private final DueSubscriptions due;
+    private final BillSubscription bill;
+    private final InstantSource clock;
+    private final Log log;
+    private final Metrics metrics;
+
+    BillingRun(
+            DueSubscriptions due,
+            BillSubscription bill,
+            InstantSource clock,
+            Log log,
+            Metrics metrics) {
+        this.due = due;
+        this.bill = bill;
+        this.clock = clock;
+        this.log = log;
+        this.metrics = metrics;
+    }
+
+    void all() {
+        var now = clock.instant();
+        var parts =
+                IntStream.range(0, due.parts())
+                        .<Callable<Billed>>mapToObj(part -> () -> part(part, now))
+                        .toList();
+        tell(FanOut.all(parts).stream().reduce(Billed.NOTHING, Billed::plus));
+    }
+
+    private Billed part(int part, Instant now) {
+        var billed = Billed.NOTHING;
+        var page = PageRequest.first(PAGE);
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            try {
+                var found = due.until(now, part, page);
+                for (var each : found.items()) {
+                    billed = billed.plus(isOver(now) ? Billed.NOTHING : one(each, now));
+                }
+                if (found.next().isEmpty() || isOver(now)) {
+                    return billed;
+                }
+                page = new PageRequest(PAGE, found.next());
+            } catch (RuntimeException e) {
+                log.with("part", part).error("due subscriptions not read", e);
+                return billed.plus(Billed.UNREAD);
+            }
+        }
+        return billed;
+    }
+
+    private boolean isOver(Instant start) {
+        return Duration.between(start, clock.instant()).compareTo(LONGEST) > 0;
+    }
+
+    /** One that fails does not keep the others from being done. It is still due the next time. */
+    private Billed one(Due each, Instant now) {
+        try {
+            bill.handle(each, now);
+            return Billed.WELL;
+        } catch (Unbalanced e) {
+            about(each).error("not booked", e);
+            return Billed.UNBALANCED;
+        } catch (ProblemException e) {
+            if (e.problem().code() == ProblemCode.EDIT_CONFLICT) {
+                // Another run is at it.
+                return Billed.WELL;
+            }
+            about(each).error("not billed", e);
+            return Billed.FAILED;
+        } catch (RuntimeException e) {
+            about(each).error("not billed", e);
+            return Billed.FAILED;
+        }
+    }
+
+    private Log about(Due each) {
+        return log.with("subscription_id", each.id().value());
+    }
+
+    /** A quiet minute leaves no line. */
+    private void tell(Billed billed) {
+        if (billed.equals(Billed.NOTHING)) {
+            return;
+        }
+        log.with("seen", billed.seen()).with("failed", billed.failed()).info("billed");
+        metrics.of("billing")
+                .count("SubscriptionsBilled", billed.seen())
+                .count(Metric.RENEWALS_FAILED.metricName(), billed.failed())
+                .count(Metric.LEDGER_IMBALANCE.metricName(), billed.unbalanced())
+                .write();
+    }
+}
