@@ -112,7 +112,7 @@ public final class Desk {
 
     public KeptSubscription book(LedgerEntry entry, KeptSubscription before) {
         var after = before.next(before.state());
-        world.ledger().book(entry, before, after, trace(before.subject()));
+        world.ledger().book(List.of(entry), before, after, trace(before.subject()));
         return after;
     }
 

@@ -26,6 +26,7 @@ record StoredSubscription(
         boolean paid,
         long version,
         List<Allocation> allocations,
+        boolean asked,
         boolean billed) {
 
     private static final String PREFIX = "SUBSCRIPTION#";
@@ -50,6 +51,7 @@ record StoredSubscription(
                 reader.optionalBytes(Subscribed.ALLOCATIONS)
                         .map(packed -> Packed.unpack(AllocationShapes.ALL_KEPT, packed))
                         .orElse(List.of()),
+                item.containsKey(Subscribed.CHARGE),
                 reader.optionalText(TableLayout.BILLING_SHARD).isPresent());
     }
 

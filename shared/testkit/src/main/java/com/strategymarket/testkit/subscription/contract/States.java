@@ -37,7 +37,8 @@ final class States {
                                 new Active(agreement, Optional.empty()),
                                 new Paused(agreement, Optional.empty()),
                                 new PastDue(agreement, unpaid, once, false),
-                                new PastDue(agreement, unpaid, once.again().again(), true),
+                                new PastDue(
+                                        agreement, unpaid, once.again(LATER).again(LATER), true),
                                 Active.since(onOtherTerms(agreement)),
                                 new Active(withoutFee(agreement), Optional.empty())),
                         times(agreement).flatMap(time -> running(agreement, time)))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.strategymarket.domain.account.BrokerAccount;
 import com.strategymarket.domain.subscription.Agreement;
+import com.strategymarket.domain.subscription.Charge;
 import com.strategymarket.domain.subscription.KeptSubscription;
 import com.strategymarket.domain.subscription.Subscription.Active;
 import com.strategymarket.domain.subscription.Subscription.PendingPayment;
@@ -69,6 +70,21 @@ public abstract class SubscriptionsContract extends InASubscribingWorld {
     private Agreement tried(int number) {
         var user = SubscriptionSample.user(number);
         return SubscriptionSample.through(SubscriptionSample.ZEBU_TEST, number, user);
+    }
+
+    /** It outlives the end: money may be on its way. */
+    @Test
+    void aFeeThatIsAskedForIsKeptUntilItIsKnownWhatBecameOfIt() {
+        var opened = desk.open(SubscriptionSample.alone(1, ANNA));
+        var next = opened.agreement().calendar().period(1);
+        var charge = Charge.of(next, 2, SubscriptionSample.NOW).lookedAfter(SubscriptionSample.NOW);
+        var asking = desk.save(opened, opened.asking(opened.state(), charge));
+        assertEquals(Optional.of(asking), world.subscriptions().find(ANNA, opened.id()));
+        var ended = desk.cancel(asking);
+        assertEquals(Optional.of(charge), ended.charge());
+        assertEquals(Optional.of(ended), world.subscriptions().find(ANNA, opened.id()));
+        var settled = desk.save(ended, ended.settled(ended.state()));
+        assertEquals(Optional.of(settled), world.subscriptions().find(ANNA, opened.id()));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -23,9 +24,12 @@ record InMemoryLedger(SubscriptionMemory memory) implements Ledger {
 
     @Override
     public void book(
-            LedgerEntry entry, KeptSubscription before, KeptSubscription after, Trace trace) {
+            List<LedgerEntry> entries,
+            KeptSubscription before,
+            KeptSubscription after,
+            Trace trace) {
         var parts = new ArrayList<>(new InMemorySubscriptions(memory).change(before, after));
-        parts.add(booking(entry));
+        entries.forEach(entry -> parts.add(booking(entry)));
         memory.write(trace, parts);
     }
 
