@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+
 /** Whom a partner may act for, and what becomes of it where it may not. */
 class ConsentJourneyTest {
 
@@ -86,7 +88,7 @@ class ConsentJourneyTest {
 
         assertEquals(before.json().path("detail"), after.json().path("detail"));
         assertEquals("DECLINED", status(user));
-        product.pass("P31D");
+        product.jumpTo(product.now().plus(Duration.ofDays(31)).toString());
         user = new Owner(product, product.token(EMAIL));
         zebu.send(asking).expect(409);
         assertEquals("OPEN", status(user));
