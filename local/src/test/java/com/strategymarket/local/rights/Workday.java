@@ -5,6 +5,7 @@ import com.strategymarket.contract.LambdaFunction;
 import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
 import com.strategymarket.contract.TableLayout;
+import com.strategymarket.local.billing.Payer;
 import com.strategymarket.local.product.Bodies;
 import com.strategymarket.local.product.World;
 import com.strategymarket.testkit.http.Ask;
@@ -14,8 +15,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +33,9 @@ record Workday(World world, DynamoDbClient table) {
 
     private static final int LOOKS = 5_000;
 
+    /** A month, and then as long as a fee is asked for again. */
+    private static final List<Integer> DUNNING_DAYS = List.of(32, 2, 3, 5);
+
     void run() {
         Routes.all().forEach(this::serve);
         orderOtherwise();
@@ -36,7 +43,9 @@ record Workday(World world, DynamoDbClient table) {
         meetWhoWasIntroduced();
         mendACount();
         var followedLast = free("Followed last");
+        var costly = world.owner().template(Bodies.basket("Costs something"), Bodies.paid("999"));
         looks().values().forEach(this::nextDay);
+        payAndFailToPay(costly);
         waitForTheStream(followedLast);
     }
 
@@ -123,15 +132,42 @@ record Workday(World world, DynamoDbClient table) {
         world.product().send(world.partner().shows(world.ask(look))).expect(200);
     }
 
+    /** One who pays each month, one whose first payment is declined, one who pays no more. */
+    private void payAndFailToPay(String template) {
+        var product = world.product();
+        var refused = Payer.of(product, "refused@example.com");
+        refused.next("DECLINE");
+        // Without the minutes that would pass in Payer.subscribe: the stream asks for it first.
+        var subscribed = refused.send(Ask.post("/marketplace/subscribe/" + template)).expect(201);
+        var id = subscribed.json().path("subscription_id").stringValue();
+        until(() -> refused.show(id).path("status").stringValue().equals("CANCELLED"));
+        Payer.of(product, "steady@example.com").subscribe(template);
+        var late = Payer.of(product, "late@example.com");
+        late.subscribe(template);
+        late.next("DECLINE", "DECLINE", "DECLINE", "DECLINE");
+        for (int days : DUNNING_DAYS) {
+            product.jumpTo(product.now().plus(Duration.ofDays(days)).toString());
+            product.pass("PT2M");
+        }
+    }
+
     /** What is written last is heard of last. */
     private void waitForTheStream(String template) {
         subscribe(template, "last@example.com");
+        until(() -> followers(template) == 1);
+    }
+
+    private int followers(String template) {
+        var shown = world.product().send(Ask.get("/marketplace/templates/" + template));
+        return shown.expect(200).json().path("subscriber_count").intValue();
+    }
+
+    private static void until(BooleanSupplier holds) {
         for (int looks = 0; looks < LOOKS; looks++) {
-            var shown = world.product().send(Ask.get("/marketplace/templates/" + template));
-            if (shown.expect(200).json().path("subscriber_count").intValue() == 1) {
+            if (holds.getAsBoolean()) {
                 return;
             }
         }
-        throw new AssertionError("the stream has not told of the last subscription");
+        throw new AssertionError("the stream has not told of it");
     }
 }
