@@ -16,6 +16,9 @@ final class StreamSource extends Construct {
 
     private static final int BATCH = 100;
 
+    /** What is gathered is dealt with once a batch: a template's card changes no more often. */
+    private static final int SECONDS_TO_GATHER = 2;
+
     /** With a pause that doubles in between, some minutes: a throttled table has recovered then. */
     private static final int RETRIES = 10;
 
@@ -37,6 +40,7 @@ final class StreamSource extends Construct {
                         .eventSourceArn(stream)
                         .startingPosition("TRIM_HORIZON")
                         .batchSize(BATCH)
+                        .maximumBatchingWindowInSeconds(SECONDS_TO_GATHER)
                         .bisectBatchOnFunctionError(true)
                         .functionResponseTypes(List.of("ReportBatchItemFailures"))
                         .maximumRetryAttempts(RETRIES)

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
+import com.strategymarket.contract.TokenClaims;
 import com.strategymarket.local.product.BareFunctions;
 import com.strategymarket.local.product.Bodies;
 import com.strategymarket.testkit.http.Ask;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -42,6 +44,8 @@ class FunctionDoorTest {
                     "Sub", "admin-1",
                     "Token_use", "access",
                     "Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbi0xIn0.");
+
+    private static final String KNOWN = "0b7e3f7a-1c52-4d6e-9a30-5d1f0c6a2b11";
 
     private static BareFunctions functions;
 
@@ -139,6 +143,33 @@ class FunctionDoorTest {
         var seen = functions.call(forged(Ask.get("/admin/baskets")), admin("admin-2"));
 
         assertEquals(0, seen.expect(200).json().path("baskets").size());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aNameThatIsNoIdOpensNothing() {
+        return protectedRoutes(
+                ask -> {
+                    for (var name : List.of("", " ", "admin-1", "[" + KNOWN + " " + KNOWN + "]")) {
+                        functions.call(ask, named("admin-1", name)).expect(401, "unauthenticated");
+                    }
+                });
+    }
+
+    @Test
+    void whatOneOwnsIsTheirsByTheNameInTheToken() {
+        var draft = Ask.post("/admin/baskets").json(Bodies.basket("Of somebody known before"));
+        var made = functions.call(draft, named("account-1", KNOWN)).expect(201);
+        var basket = Ask.get("/admin/baskets/" + made.json().path("basket_id").stringValue());
+
+        functions.call(basket, named("account-2", KNOWN)).expect(200);
+        functions.call(basket, admin(KNOWN)).expect(200);
+        functions.call(basket, admin("account-1")).expect(404, "basket_not_found");
+    }
+
+    private static Map<String, String> named(String subject, String name) {
+        var claims = new HashMap<>(admin(subject));
+        claims.put(TokenClaims.USER_ID, name);
+        return claims;
     }
 
     private static Stream<DynamicTest> protectedRoutes(Consumer<Ask> check) {

@@ -11,6 +11,8 @@ import java.util.List;
 /** Somebody who follows a template that costs something. Signs in anew for each thing they do. */
 public record Payer(RunningProduct product, String email, String id) {
 
+    private static final int MOST_LOOKS = 2_000;
+
     public static Payer of(RunningProduct product, String email) {
         var id = product.tokens(email).path("user_id").stringValue();
         return new Payer(product, email, id);
@@ -22,16 +24,32 @@ public record Payer(RunningProduct product, String email, String id) {
 
     /** Subscribes, and tells the id of it; whether it is paid is known some minutes later. */
     public String subscribe(String template) {
-        var made = send(Ask.post("/marketplace/subscribe/" + template)).expect(201).json();
+        var made = begin(template);
         product.pass("PT3M");
+        return made;
+    }
+
+    private String begin(String template) {
+        var made = send(Ask.post("/marketplace/subscribe/" + template)).expect(201).json();
         return made.path("subscription_id").stringValue();
+    }
+
+    /** Subscribes, and looks until the stream has told of it and its fee was asked for. */
+    public void subscribeWatching(String template) {
+        var subscription = begin(template);
+        int looks = 0;
+        while (show(subscription).path("status").stringValue().equals("PENDING_PAYMENT")) {
+            if (++looks > MOST_LOOKS) {
+                throw new AssertionError("nobody asks for the fee of " + subscription);
+            }
+        }
     }
 
     public JsonNode show(String subscription) {
         return send(Ask.get("/user/subscriptions/" + subscription)).expect(200).json();
     }
 
-    public Answer cancel(String subscription, String query) {
+    Answer cancel(String subscription, String query) {
         return send(Ask.delete("/user/subscriptions/" + subscription).query(query));
     }
 
@@ -44,7 +62,7 @@ public record Payer(RunningProduct product, String email, String id) {
     }
 
     /** Each of their payments as the sandbox has it: attempt, what became of it, what it has. */
-    public List<String> payments() {
+    List<String> payments() {
         var shown = product.sendUnchecked(Ask.get("/local/payments").query("user_id=" + id));
         return shown.expect(200).json().path("payments").valueStream().map(Payer::told).toList();
     }

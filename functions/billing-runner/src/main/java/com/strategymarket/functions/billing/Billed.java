@@ -11,6 +11,7 @@ record Billed(int seen, int failed, int unbalanced) {
 
     static final Billed NOTHING = new Billed(0, 0, 0);
     static final Billed WELL = new Billed(1, 0, 0);
+    static final Billed LEFT = new Billed(1, 0, 0);
     static final Billed FAILED = new Billed(1, 1, 0);
     static final Billed UNBALANCED = new Billed(1, 1, 1);
     static final Billed UNREAD = new Billed(0, 1, 0);

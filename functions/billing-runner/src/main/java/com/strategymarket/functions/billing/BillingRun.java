@@ -4,6 +4,7 @@ import com.strategymarket.contract.Metric;
 import com.strategymarket.domain.billing.BillSubscription;
 import com.strategymarket.domain.billing.DueSubscriptions;
 import com.strategymarket.domain.billing.DueSubscriptions.Due;
+import com.strategymarket.domain.billing.DueSubscriptions.Part;
 import com.strategymarket.domain.page.PageRequest;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.domain.problem.ProblemException;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 
 /** Looks after what is due, each subscription by itself, as far as one call comes. */
 final class BillingRun {
@@ -30,6 +30,7 @@ final class BillingRun {
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
     private final DueSubscriptions due;
+    private final QuietParts quiet;
     private final BillSubscription bill;
     private final InstantSource clock;
     private final Log log;
@@ -42,6 +43,7 @@ final class BillingRun {
             Log log,
             Metrics metrics) {
         this.due = due;
+        this.quiet = new QuietParts(due);
         this.bill = bill;
         this.clock = clock;
         this.log = log;
@@ -51,29 +53,37 @@ final class BillingRun {
     void all() {
         var now = clock.instant();
         var parts =
-                IntStream.range(0, due.parts())
-                        .<Callable<Billed>>mapToObj(part -> () -> part(part, now))
+                quiet.others(now).stream()
+                        .<Callable<Billed>>map(part -> () -> part(part, now))
                         .toList();
         tell(FanOut.all(parts).stream().reduce(Billed.NOTHING, Billed::plus));
     }
 
-    private Billed part(int part, Instant now) {
+    private Billed part(Part part, Instant now) {
+        try {
+            var billed = pages(part, now);
+            if (billed.equals(Billed.NOTHING)) {
+                quiet.add(part, now);
+            }
+            return billed;
+        } catch (RuntimeException e) {
+            log.with("part", part.name()).error("due subscriptions not read", e);
+            return Billed.UNREAD;
+        }
+    }
+
+    private Billed pages(Part part, Instant now) {
         var billed = Billed.NOTHING;
         var page = PageRequest.first(PAGE);
         for (int pages = 0; pages < MOST_PAGES; pages++) {
-            try {
-                var found = due.until(now, part, page);
-                for (var each : found.items()) {
-                    billed = billed.plus(isOver(now) ? Billed.NOTHING : one(each, now));
-                }
-                if (found.next().isEmpty() || isOver(now)) {
-                    return billed;
-                }
-                page = new PageRequest(PAGE, found.next());
-            } catch (RuntimeException e) {
-                log.with("part", part).error("due subscriptions not read", e);
-                return billed.plus(Billed.UNREAD);
+            var found = due.until(now, part, page);
+            for (var each : found.items()) {
+                billed = billed.plus(isOver(now) ? Billed.LEFT : one(each, now));
             }
+            if (found.next().isEmpty() || isOver(now)) {
+                return billed;
+            }
+            page = new PageRequest(PAGE, found.next());
         }
         return billed;
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -50,8 +51,12 @@ public record LedgerEntry(Kind kind, Origin origin, Period period, Instant at, L
         }
     }
 
+    /** The order of the lines says nothing: the same sides make the same entry. */
+    private static final Comparator<Line> ORDER =
+            Comparator.comparing(line -> line.account().toString());
+
     public LedgerEntry {
-        lines = List.copyOf(lines);
+        lines = lines.stream().sorted(ORDER).toList();
         var sum = lines.stream().map(Line::amount).reduce(Money::plus).orElseThrow();
         if (sum.minor() != 0) {
             throw new Unbalanced(sum);

@@ -86,6 +86,16 @@ class LedgerEntryTest {
     }
 
     @Test
+    void theSameSidesInAnotherOrderAreTheSameEntry() {
+        var fee = fee(Sample.throughPartner("999", RevenueShare.USUAL));
+
+        assertEquals(
+                fee,
+                new LedgerEntry(
+                        fee.kind(), fee.origin(), fee.period(), fee.at(), fee.lines().reversed()));
+    }
+
+    @Test
     void sidesThatDifferAreNoEntry() {
         var fee = fee(Sample.alone("999"));
         var lines = List.of(new Line(new LedgerAccount.Platform(), Sample.rupees("0.01")));

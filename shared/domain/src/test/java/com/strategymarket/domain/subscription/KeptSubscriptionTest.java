@@ -93,7 +93,8 @@ class KeptSubscriptionTest {
                 new PastDue(PAID, unpaid, dunning, false).billingDue());
         assertEquals(
                 Optional.of(Sample.NOW.plus(Duration.ofDays(7))),
-                new PastDue(PAID, unpaid, dunning.again().again(), false).billingDue());
+                new PastDue(PAID, unpaid, dunning.again(Sample.NOW).again(Sample.NOW), false)
+                        .billingDue());
     }
 
     @Test

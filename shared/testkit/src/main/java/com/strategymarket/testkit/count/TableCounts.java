@@ -53,6 +53,11 @@ public final class TableCounts implements CountWorld {
     private final Map<SubscriptionId, KeptSubscription> live = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
 
+    /** For stores that are looked at beside. */
+    public Table table() {
+        return table;
+    }
+
     /** The table below, for what no port tells. */
     public EmbeddedTable embedded() {
         return embedded;

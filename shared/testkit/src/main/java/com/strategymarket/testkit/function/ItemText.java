@@ -4,6 +4,8 @@ import com.strategymarket.platform.json.Packed;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,15 @@ public final class ItemText {
     }
 
     private static String shown(AttributeValue value) {
-        return value.b() == null ? value.toString() : Packed.unpack(value.b().asByteArray());
+        return value.b() == null ? value.toString() : unpacked(value.b().asByteArray());
+    }
+
+    /** Not all bytes are packed text: some are marks of words, and stand for themselves. */
+    private static String unpacked(byte[] bytes) {
+        try {
+            return Packed.unpack(bytes);
+        } catch (UncheckedIOException e) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
     }
 }

@@ -89,7 +89,7 @@ class MarketplaceBudgetsTest {
         var added = changing(4, () -> admin.add(1));
         var edited = changing(6, () -> admin.edit(added, Sample.draft("Renamed")));
         var published =
-                changing(12 + 16 * 2, () -> admin.publish(edited, Sample.config(), Sample.NOW));
+                changing(14 + 16 * 2, () -> admin.publish(edited, Sample.config(), Sample.NOW));
         var shown = changing(12, () -> admin.edit(published, Sample.draft("Again")));
         var free = changing(8, () -> admin.configure(shown, Sample.free()));
         var disabled = changing(8, () -> admin.disable(free));

@@ -78,7 +78,7 @@ final class SubscriptionItem {
                     Packed.pack(AllocationShapes.ALL_KEPT, kept.allocations().all()));
         }
         ChargeAttribute.write(kept.charge(), writer);
-        kept.billingDue().ifPresent(due -> BillingShard.write(agreement.id(), due, writer));
+        BillingShard.write(kept, writer);
         return writer.item();
     }
 
