@@ -22,6 +22,7 @@ final class FunctionProcess implements AutoCloseable {
             List.of(
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
+                    "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                     "--enable-native-access=ALL-UNNAMED");
 
     private final Process process;

@@ -24,17 +24,20 @@ final class RuntimeApi implements AutoCloseable {
 
     private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
     private static final String INIT_ERROR = "/2018-06-01/runtime/init/error";
+    private static final String RESTORE = "/2018-06-01/runtime/restore/";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<String> events = new ArrayBlockingQueue<>(1);
     private final BlockingQueue<Outcome> outcomes = new ArrayBlockingQueue<>(1);
+    private volatile Runnable snapshot = () -> {};
 
     RuntimeApi() throws IOException {
         var loopback = InetAddress.getByName("127.0.0.1");
         server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
         server.createContext(INVOCATION, this::invocation);
         server.createContext(INIT_ERROR, this::initError);
+        server.createContext(RESTORE, this::restore);
         server.setExecutor(threads);
         server.start();
     }
@@ -42,6 +45,13 @@ final class RuntimeApi implements AutoCloseable {
     /** The value of {@code AWS_LAMBDA_RUNTIME_API}. */
     String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /**
+     * @param taking runs where Lambda would take its snapshot, while the runtime stands still
+     */
+    void onSnapshot(Runnable taking) {
+        snapshot = taking;
     }
 
     /** What became of an event. */
@@ -90,6 +100,18 @@ final class RuntimeApi implements AutoCloseable {
             exchange.getResponseBody().write(event);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void restore(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (exchange.getRequestURI().getPath().endsWith("/next")) {
+                snapshot.run();
+                exchange.sendResponseHeaders(200, -1);
+            } else {
+                outcomes.add(new Outcome.Failed(text(exchange)));
+                exchange.sendResponseHeaders(202, -1);
+            }
         }
     }
 
