@@ -64,6 +64,24 @@ class ConsentJourneyTest {
         assertEquals("IN_USE", user.brokerAccounts().getFirst().path("status").stringValue());
     }
 
+    /** A request that comes again late does not put a question that was answered. */
+    @Test
+    void whatWasAnsweredIsNotAskedAgain() {
+        var user = new Owner(product, product.token(EMAIL));
+        var template = template();
+        var asking = subscribing(template, EMAIL);
+        var once = asking.with("Idempotency-Key", "once");
+        zebu.send(once).expect(409, "user_consent_required");
+        user.accept(template + "-ZEBU");
+
+        zebu.send(once).expect(409, "user_consent_required");
+        zebu.send(asking).expect(409, "already_subscribed");
+
+        assertEquals("ACCEPTED", status(user));
+        angel.send(asking).expect(409, "user_consent_required");
+        assertEquals(1, user.partnerRequests().size(), "nobody asks for what is followed");
+    }
+
     /** One yes is to one subscription, and not to whatever the partner thinks of next. */
     @Test
     void eachSubscriptionIsAskedFor() {
