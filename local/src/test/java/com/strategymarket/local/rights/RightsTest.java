@@ -37,6 +37,7 @@ class RightsTest {
                         });
         try (var world = new World(product)) {
             new Workday(world, whole.get()).run();
+            new Fees(world.product()).run();
         }
     }
 

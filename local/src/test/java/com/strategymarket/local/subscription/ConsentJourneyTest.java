@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+
 /** Whom a partner may act for, and what becomes of it where it may not. */
 class ConsentJourneyTest {
 
@@ -62,6 +64,24 @@ class ConsentJourneyTest {
         assertEquals("IN_USE", user.brokerAccounts().getFirst().path("status").stringValue());
     }
 
+    /** A request that comes again late does not put a question that was answered. */
+    @Test
+    void whatWasAnsweredIsNotAskedAgain() {
+        var user = new Owner(product, product.token(EMAIL));
+        var template = template();
+        var asking = subscribing(template, EMAIL);
+        var once = asking.with("Idempotency-Key", "once");
+        zebu.send(once).expect(409, "user_consent_required");
+        user.accept(template + "-ZEBU");
+
+        zebu.send(once).expect(409, "user_consent_required");
+        zebu.send(asking).expect(409, "already_subscribed");
+
+        assertEquals("ACCEPTED", status(user));
+        angel.send(asking).expect(409, "user_consent_required");
+        assertEquals(1, user.partnerRequests().size(), "nobody asks for what is followed");
+    }
+
     /** One yes is to one subscription, and not to whatever the partner thinks of next. */
     @Test
     void eachSubscriptionIsAskedFor() {
@@ -86,7 +106,7 @@ class ConsentJourneyTest {
 
         assertEquals(before.json().path("detail"), after.json().path("detail"));
         assertEquals("DECLINED", status(user));
-        product.pass("P31D");
+        product.jumpTo(product.now().plus(Duration.ofDays(31)).toString());
         user = new Owner(product, product.token(EMAIL));
         zebu.send(asking).expect(409);
         assertEquals("OPEN", status(user));

@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class RoutesTest {
 
     @Test
     void everyRouteThatIsNamedIsInTheList() {
         var named =
-                Arrays.stream(Routes.class.getFields())
+                Stream.of(Routes.class, SubscriptionRoutes.class)
+                        .flatMap(group -> Arrays.stream(group.getFields()))
                         .filter(field -> Modifier.isStatic(field.getModifiers()))
                         .filter(field -> field.getType() == Route.class)
                         .map(RoutesTest::valueOf)

@@ -78,7 +78,8 @@ final class SubscriptionWiring {
     }
 
     private List<Endpoint<?>> subscribing() {
-        var question = new ConsentQuestion(stores.requests());
+        var question =
+                new ConsentQuestion(stores.requests(), stores.openings(), stores.subscriptions());
         return new SubscribingApi(
                         new Subscribe(stores.openings(), ids),
                         new SubscribeClient(stores.openings(), question, prints, ids))

@@ -6,17 +6,26 @@ import com.strategymarket.domain.consent.Mediation;
 import com.strategymarket.domain.consent.PartnerRequest;
 import com.strategymarket.domain.consent.PartnerRequests;
 import com.strategymarket.domain.id.BasketId;
+import com.strategymarket.domain.id.SubscriptionId;
 import com.strategymarket.domain.id.UserId;
+import com.strategymarket.domain.partner.key.KeyHolder.Space;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
+import com.strategymarket.domain.subscribing.Openings;
+import com.strategymarket.domain.subscription.Subscriptions;
 
 /** Puts a partner's wish before the person whom it is about. */
 public final class ConsentQuestion {
 
     private final PartnerRequests requests;
+    private final Openings openings;
+    private final Subscriptions subscriptions;
 
-    public ConsentQuestion(PartnerRequests requests) {
+    public ConsentQuestion(
+            PartnerRequests requests, Openings openings, Subscriptions subscriptions) {
         this.requests = requests;
+        this.openings = openings;
+        this.subscriptions = subscriptions;
     }
 
     /**
@@ -24,6 +33,24 @@ public final class ConsentQuestion {
      * just now or before, or has said no.
      */
     void put(UserId user, BasketId template, Mediation mediation, Attempt<?> attempt) {
+        var standing = openings.standing(user, template);
+        if (standing.isEmpty()) {
+            ask(user, template, mediation, attempt);
+        }
+        standing.filter(id -> isThrough(mediation.partner(), user, id)).ifPresent(Opened::refuse);
+        throw Problem.of(ProblemCode.USER_CONSENT_REQUIRED).thrown();
+    }
+
+    /** Whoever follows it otherwise is not asked, and the partner does not learn why. */
+    private boolean isThrough(Space partner, UserId user, SubscriptionId id) {
+        return subscriptions
+                .find(user, id)
+                .flatMap(kept -> kept.agreement().partner())
+                .filter(partner::equals)
+                .isPresent();
+    }
+
+    private void ask(UserId user, BasketId template, Mediation mediation, Attempt<?> attempt) {
         var name = attempt.caller().partnerKey().terms().partnerName();
         var asked = PartnerRequest.ask(template, user, name, mediation, attempt.now());
         var deed =
@@ -34,7 +61,6 @@ public final class ConsentQuestion {
                 .ifPresentOrElse(
                         earlier -> askAgain(earlier, asked, deed, attempt),
                         () -> requests.ask(asked, attempt.traceOfRefusal(deed)));
-        throw Problem.of(ProblemCode.USER_CONSENT_REQUIRED).thrown();
     }
 
     private void askAgain(

@@ -1,5 +1,6 @@
 package com.strategymarket.platform.dynamo.revenue;
 
+import com.strategymarket.domain.problem.ProblemException;
 import com.strategymarket.domain.revenue.Turnover;
 import com.strategymarket.platform.dynamo.ConditionFailed;
 import com.strategymarket.platform.dynamo.Contended;
@@ -70,6 +71,8 @@ final class BookSums {
             table.write(next.replace(partition, before));
         } catch (ConditionFailed | Contended meanwhile) {
             // Somebody else has kept the same sums, or later ones.
+        } catch (ProblemException unavailable) {
+            // Whoever reads them next may keep them: what was read is read.
         }
     }
 }
