@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.platform.http.Refusal;
 import com.strategymarket.platform.http.Reply;
+import com.strategymarket.platform.http.Request;
 import com.strategymarket.platform.json.Json;
 
 import org.junit.jupiter.api.Test;
