@@ -64,7 +64,9 @@ class EmbeddedTableTest {
             assertEquals(
                     index.partitionKey() + " HASH, " + index.sortKey() + " RANGE",
                     words(made.keySchema()));
-            assertEquals(ProjectionType.INCLUDE, made.projection().projectionType());
+            assertEquals(
+                    index.projected().isEmpty() ? ProjectionType.KEYS_ONLY : ProjectionType.INCLUDE,
+                    made.projection().projectionType());
             assertEquals(
                     new HashSet<>(index.nonKeyAttributes()),
                     new HashSet<>(made.projection().nonKeyAttributes()));

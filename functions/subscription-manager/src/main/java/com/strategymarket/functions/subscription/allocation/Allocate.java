@@ -12,7 +12,6 @@ import com.strategymarket.domain.subscription.KeptSubscription;
 import com.strategymarket.domain.subscription.Subscriptions;
 import com.strategymarket.domain.subscription.allocation.Allocation;
 import com.strategymarket.functions.subscription.held.HeldSubscription;
-import com.strategymarket.functions.subscription.held.SubscriptionDeeds;
 
 /** Someone has a subscription traded on a further account. */
 public final class Allocate {
@@ -43,8 +42,7 @@ public final class Allocate {
                     var after = before.on(before.allocations().and(made));
                     var outcome = new Allocated(made, after);
                     var deed =
-                            SubscriptionDeeds.of(after, "subscription.allocated")
-                                    .with("allocation_id", made.id());
+                            after.deed("subscription.allocated").with("allocation_id", made.id());
                     subscriptions.save(before, after, attempt.trace(deed, outcome));
                     return outcome;
                 });

@@ -10,7 +10,6 @@ import com.strategymarket.domain.subscription.Subscriptions;
 import com.strategymarket.domain.subscription.allocation.Allocation;
 import com.strategymarket.domain.subscription.allocation.Sizing;
 import com.strategymarket.functions.subscription.held.HeldSubscription;
-import com.strategymarket.functions.subscription.held.SubscriptionDeeds;
 
 import java.util.function.UnaryOperator;
 
@@ -38,7 +37,7 @@ public final class ChangeAllocation {
                     var after = before.on(before.allocations().changing(allocation, old -> sized));
                     var outcome = new Allocated(sized, after);
                     var deed =
-                            SubscriptionDeeds.of(after, "subscription.allocation_changed")
+                            after.deed("subscription.allocation_changed")
                                     .with("allocation_id", allocation);
                     subscriptions.save(before, after, attempt.trace(deed, outcome));
                     return outcome;

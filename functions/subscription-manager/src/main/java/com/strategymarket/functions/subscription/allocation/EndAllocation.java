@@ -6,7 +6,6 @@ import com.strategymarket.domain.id.SubscriptionId;
 import com.strategymarket.domain.subscription.KeptSubscription;
 import com.strategymarket.domain.subscription.Subscriptions;
 import com.strategymarket.functions.subscription.held.HeldSubscription;
-import com.strategymarket.functions.subscription.held.SubscriptionDeeds;
 
 /** Someone has a subscription no longer traded on an account. */
 public final class EndAllocation {
@@ -27,7 +26,7 @@ public final class EndAllocation {
                     ChangeAllocation.there(before, allocation);
                     var after = before.on(before.allocations().without(allocation));
                     var deed =
-                            SubscriptionDeeds.of(after, "subscription.allocation_ended")
+                            after.deed("subscription.allocation_ended")
                                     .with("allocation_id", allocation);
                     subscriptions.save(before, after, attempt.trace(deed, after));
                     return after;

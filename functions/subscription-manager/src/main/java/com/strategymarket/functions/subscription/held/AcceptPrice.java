@@ -44,7 +44,7 @@ public final class AcceptPrice {
                         throw Problem.of(ProblemCode.PRICE_CHANGED).thrown();
                     }
                     var after = before.next(agreeing(before.state(), asked));
-                    var deed = SubscriptionDeeds.of(after, "subscription.price_accepted");
+                    var deed = after.deed("subscription.price_accepted");
                     subscriptions.save(before, after, attempt.trace(deed, after));
                     return after;
                 });

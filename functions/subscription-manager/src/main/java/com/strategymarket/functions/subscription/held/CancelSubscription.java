@@ -78,6 +78,6 @@ public final class CancelSubscription {
 
     private static Deed deed(KeptSubscription after, Wish wish) {
         var what = after.isLive() ? "subscription.ending" : "subscription.cancelled";
-        return SubscriptionDeeds.of(after, what).with("positions", wish.positions());
+        return after.deed(what).with("positions", wish.positions());
     }
 }

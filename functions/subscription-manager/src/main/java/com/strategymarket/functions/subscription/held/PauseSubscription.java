@@ -25,7 +25,7 @@ public final class PauseSubscription {
                         throw HeldSubscription.impossible(before.state());
                     }
                     var after = before.next(active.paused());
-                    var deed = SubscriptionDeeds.of(after, "subscription.paused");
+                    var deed = after.deed("subscription.paused");
                     subscriptions.save(before, after, attempt.trace(deed, after));
                     return after;
                 });

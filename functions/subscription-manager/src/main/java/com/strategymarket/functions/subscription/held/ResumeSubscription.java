@@ -25,7 +25,7 @@ public final class ResumeSubscription {
                         throw HeldSubscription.impossible(before.state());
                     }
                     var after = before.next(paused.resumed());
-                    var deed = SubscriptionDeeds.of(after, "subscription.resumed");
+                    var deed = after.deed("subscription.resumed");
                     subscriptions.save(before, after, attempt.trace(deed, after));
                     return after;
                 });
