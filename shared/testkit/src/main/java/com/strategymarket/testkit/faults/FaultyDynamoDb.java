@@ -109,15 +109,28 @@ public final class FaultyDynamoDb {
         if (crash.isPresent()) {
             throw crash.get();
         }
-        var call = new Call(calls.size() + 1, operation, request);
+        int ofItsKind = 1 + count(request.getClass());
+        var call = new Call(calls.size() + 1, ofItsKind, operation, request);
         calls.add(call);
         return call;
     }
 
     private synchronized Optional<Fault> faultAt(Call call) {
-        var fault = injection.filter(each -> each.strikes(call)).map(Injection::fault);
+        var fault = injection.filter(each -> strikes(each, call)).map(Injection::fault);
         fault.ifPresent(each -> struck.add(call));
         return fault;
+    }
+
+    private boolean strikes(Injection each, Call call) {
+        int number = call.number();
+        if (each.kind() != DynamoDbRequest.class) {
+            number = call.numberOfItsKind();
+        }
+        return each.strikes(call, number, !struck.isEmpty());
+    }
+
+    private int count(Class<?> kind) {
+        return (int) calls.stream().filter(call -> kind.isInstance(call.request())).count();
     }
 
     private synchronized Throwable remembered(Throwable failure) {

@@ -20,20 +20,20 @@ public record Scenario(Optional<Injection> injection, boolean repeated) {
         for (var call : calls) {
             for (var fault : Fault.values()) {
                 if (fault.mayStrike(call.request())) {
-                    scenarios.addAll(with(fault, call.number()));
+                    scenarios.addAll(with(fault, call));
                 }
             }
         }
         return scenarios;
     }
 
-    private static List<Scenario> with(Fault fault, int call) {
+    private static List<Scenario> with(Fault fault, Call call) {
         var scenarios = new ArrayList<Scenario>();
         for (boolean repeated : new boolean[] {false, true}) {
-            scenarios.add(new Scenario(Optional.of(Injection.once(fault, call)), repeated));
+            scenarios.add(new Scenario(Optional.of(Injection.at(call, fault, false)), repeated));
             // Who has crashed crashes no second time.
             if (fault != Fault.CRASH) {
-                var lasting = Injection.fromThenOn(fault, call);
+                var lasting = Injection.at(call, fault, true);
                 scenarios.add(new Scenario(Optional.of(lasting), repeated));
             }
         }
