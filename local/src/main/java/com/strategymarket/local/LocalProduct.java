@@ -18,6 +18,7 @@ import com.strategymarket.local.gateway.FunctionHost;
 import com.strategymarket.local.gateway.Gateway;
 import com.strategymarket.local.gateway.GatewayCors;
 import com.strategymarket.local.gateway.JwtAuthorizer;
+import com.strategymarket.local.identity.IssuedTokens;
 import com.strategymarket.local.identity.LocalIdentity;
 import com.strategymarket.local.identity.LocalIdentity.Site;
 import com.strategymarket.local.seed.DemoPartner;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** The whole product in this process: ready when it is there, ended by closing it. */
 public final class LocalProduct implements AutoCloseable {
@@ -147,8 +149,14 @@ public final class LocalProduct implements AutoCloseable {
     }
 
     private void seed(LocalIdentity identity) {
-        var token = identity.tokensFor(DemoSeed.ADMIN, Set.of("Admins")).accessToken();
-        demoPartners = new DemoSeed(URI.create(apiOrigin()), token, options.data()).run();
+        UnaryOperator<String> tokens = email -> tokens(identity, email).accessToken();
+        demoPartners = new DemoSeed(URI.create(apiOrigin()), tokens, options.data()).run();
+    }
+
+    private static IssuedTokens tokens(LocalIdentity identity, String email) {
+        return email.equals(DemoSeed.ADMIN)
+                ? identity.tokensFor(email, Set.of("Admins"))
+                : identity.tokensFor(email);
     }
 
     private Map<String, String> environment(EmbeddedTable table) {

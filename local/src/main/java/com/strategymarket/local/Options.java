@@ -23,7 +23,7 @@ public record Options(
               --web-port N     the web client; the API's port + 1 unless given
               --data DIR       keep data in DIR (default .local/)
               --memory         keep data nowhere
-              --seed demo      some 20 templates to look at (default); none: an empty marketplace
+              --seed demo      templates, partners and followers (default); none: an empty marketplace
               --no-web         leave the web client out
             """;
 

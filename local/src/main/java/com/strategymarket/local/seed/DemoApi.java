@@ -11,19 +11,34 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 
-/** The API, as the demo's admin uses it. */
+/** The API, as somebody of the demo uses it. */
 final class DemoApi {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI api;
-    private final String token;
+    private final Map<String, String> credential;
 
-    DemoApi(URI api, String token) {
+    private DemoApi(URI api, Map<String, String> credential) {
         this.api = api;
-        this.token = token;
+        this.credential = credential;
+    }
+
+    static DemoApi bearing(URI api, String token) {
+        return new DemoApi(api, Map.of("Authorization", "Bearer " + token));
+    }
+
+    DemoApi as(DemoPartner partner) {
+        return new DemoApi(
+                api,
+                Map.of(
+                        "Authorization",
+                        "Bearer " + partner.key(),
+                        "X-Partner-Secret",
+                        partner.secret()));
     }
 
     static JsonNode resource(String name) {
@@ -36,13 +51,22 @@ final class DemoApi {
 
     /** The key makes a seeding that was interrupted go on where it was, rather than begin anew. */
     JsonNode post(String path, JsonNode body, String name) {
-        return send(
-                HttpRequest.newBuilder(api.resolve(path))
-                        .header("Authorization", "Bearer " + token)
+        var request =
+                request(path)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", "demo-" + Integer.toHexString(name.hashCode()))
-                        .POST(BodyPublishers.ofString(body.toString()))
-                        .build());
+                        .POST(BodyPublishers.ofString(body.toString()));
+        return send(request.build());
+    }
+
+    JsonNode get(String path) {
+        return send(request(path).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(api.resolve(path));
+        credential.forEach(request::header);
+        return request;
     }
 
     private JsonNode send(HttpRequest request) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Fills the marketplace with something believable, through the API as an admin would. */
 public final class DemoSeed {
@@ -19,15 +20,22 @@ public final class DemoSeed {
     private final DemoApi api;
     private final DataFile templates;
     private final DataFile partners;
+    private final DemoFollowers followers;
 
     /**
+     * @param tokenOf makes a token for whoever has the address
      * @param data where it is noted what was put, so that what was renamed, disabled or revoked
      *     since does not come back
      */
-    public DemoSeed(URI api, String token, Optional<Path> data) {
-        this.api = new DemoApi(api, token);
+    public DemoSeed(URI api, UnaryOperator<String> tokenOf, Optional<Path> data) {
+        this.api = DemoApi.bearing(api, tokenOf.apply(ADMIN));
         this.templates = DataFile.in(data, "demo.txt");
         this.partners = DataFile.in(data, "demo-partners.txt");
+        this.followers =
+                new DemoFollowers(
+                        this.api,
+                        email -> DemoApi.bearing(api, tokenOf.apply(email)),
+                        DataFile.in(data, "demo-followers.txt"));
     }
 
     /**
@@ -37,7 +45,9 @@ public final class DemoSeed {
      */
     public List<DemoPartner> run() {
         putTemplates();
-        return new DemoPartners(api, partners).run();
+        var made = new DemoPartners(api, partners).run();
+        followers.run(made);
+        return made;
     }
 
     private void putTemplates() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,6 +77,28 @@ class DemoSeedTest {
     }
 
     @Test
+    void someFollowAndWhoeverLeavesDoesNotComeBack() {
+        assertEquals(3, investors(true));
+        assertEquals(2, investors(false));
+    }
+
+    /** How many templates the investor follows. */
+    private long investors(boolean leaveOne) {
+        try (var product = RunningProduct.start(seeded(Optional.of(folder)))) {
+            var investor = new Owner(product, product.token("demo.investor@example.com"));
+            var live =
+                    investor.subscriptions().stream()
+                            .filter(s -> !s.path("status").stringValue().equals("CANCELLED"))
+                            .toList();
+            if (leaveOne) {
+                investor.cancel(live.getFirst().path("subscription_id").stringValue()).expect(200);
+            }
+            product.pass("PT25H");
+            return live.size();
+        }
+    }
+
+    @Test
     void aNewcomerFindsSomethingOfEverything() {
         try (var product = RunningProduct.start(seeded(Optional.empty()))) {
             var visitor = new Visitor(product);
@@ -112,6 +135,8 @@ class DemoSeedTest {
         try (var product = RunningProduct.start(seeded(Optional.of(folder)))) {
             var owner = admin(product);
             var templates = owner.templates();
+            // How many follow is shown a moment later.
+            templates.forEach(template -> ((ObjectNode) template).remove("subscriber_count"));
             work.accept(owner);
             product.pass("PT25H");
             return templates;
