@@ -24,7 +24,7 @@ offer_admin() {
 # add_admin ADDRESS: makes the user if there is none.
 add_admin() {
   local pool told
-  pool=$(output_of UserPoolId)
+  pool=$(output_of UserPoolId) || fail "The deployment is complete, but its users could not be found; see above."
   if told=$(aws cognito-idp admin-get-user --user-pool-id "$pool" --username "$1" 2>&1); then
     echo "$1 is known."
   elif [[ "$told" == *UserNotFoundException* ]]; then

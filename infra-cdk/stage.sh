@@ -7,8 +7,14 @@ readonly REFERENCE=functions/marketplace-manager/src/main/resources
 
 # An output of the stack.
 output_of() {
-  aws cloudformation describe-stacks --stack-name "$stack" --output text \
-    --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue | [0]"
+  local told
+  told=$(aws cloudformation describe-stacks --stack-name "$stack" --output text \
+    --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue | [0]") || return 1
+  if [ -z "$told" ] || [ "$told" = None ]; then
+    echo "$stack does not tell its $1." >&2
+    return 1
+  fi
+  echo "$told"
 }
 
 state_of_stack() {
@@ -84,12 +90,17 @@ deploy_stack() {
 
 # What the web client has to know, as its first page reads it.
 config() {
+  local api issuer client sign_in
+  api=$(output_of ApiUrl) || return 1
+  issuer=$(output_of Issuer) || return 1
+  client=$(output_of UserPoolClientId) || return 1
+  sign_in=$(output_of SignInDomain) || return 1
   cat <<JSON
 {
-  "api": "$(output_of ApiUrl)",
-  "issuer": "$(output_of Issuer)",
-  "client_id": "$(output_of UserPoolClientId)",
-  "sign_in": "https://$(output_of SignInDomain)"
+  "api": "$api",
+  "issuer": "$issuer",
+  "client_id": "$client",
+  "sign_in": "https://$sign_in"
 }
 JSON
 }
@@ -120,9 +131,8 @@ publish_web() {
   local files="infra-cdk/target/deploy/$stack-web" bucket=BUCKET distribution=DISTRIBUTION
   gather_web "$files"
   if ! $dry_run; then
-    config >"$files/config.json"
-    bucket=$(output_of WebBucket)
-    distribution=$(output_of DistributionId)
+    { config >"$files/config.json" && bucket=$(output_of WebBucket) && distribution=$(output_of DistributionId); } ||
+      fail "The stack is deployed, but it does not tell where its web pages belong; see above. Run deploy.sh again."
   fi
   upload "$files" "s3://$bucket" "$distribution" ||
     fail "The stack is deployed, but the web pages are not published; see above. Run deploy.sh again."
@@ -139,7 +149,7 @@ tell_addresses() {
 
 # Nothing that holds files can be deleted.
 empty() {
-  if on_aws aws s3api head-bucket --bucket "$1" >/dev/null 2>&1; then
+  if [ -n "$1" ] && on_aws aws s3api head-bucket --bucket "$1" >/dev/null 2>&1; then
     on_aws aws s3 rm "s3://$1" --recursive --only-show-errors || fail "$1 could not be emptied; see above."
   fi
 }
@@ -163,8 +173,9 @@ destroy_stage() {
   fi
   confirm_end
   if ! $dry_run; then
-    files=$(output_of WebBucket)
-    logs=$(output_of WebLogBucket)
+    # Of a stack that is half gone, they may be gone, too.
+    files=$(output_of WebBucket) || files=""
+    logs=$(output_of WebLogBucket) || logs=""
   fi
   # Logs still arrive while the first try is at work.
   for attempt in first second; do

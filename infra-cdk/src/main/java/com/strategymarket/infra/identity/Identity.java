@@ -8,12 +8,9 @@ import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cognito.AccountRecovery;
 import software.amazon.awscdk.services.cognito.AuthFlow;
-import software.amazon.awscdk.services.cognito.CfnManagedLoginBranding;
 import software.amazon.awscdk.services.cognito.CfnUserPoolGroup;
-import software.amazon.awscdk.services.cognito.CognitoDomainOptions;
 import software.amazon.awscdk.services.cognito.FeaturePlan;
 import software.amazon.awscdk.services.cognito.LambdaVersion;
-import software.amazon.awscdk.services.cognito.ManagedLoginVersion;
 import software.amazon.awscdk.services.cognito.Mfa;
 import software.amazon.awscdk.services.cognito.MfaSecondFactor;
 import software.amazon.awscdk.services.cognito.OAuthFlows;
@@ -26,8 +23,6 @@ import software.amazon.awscdk.services.cognito.StandardAttributes;
 import software.amazon.awscdk.services.cognito.UserPool;
 import software.amazon.awscdk.services.cognito.UserPoolClient;
 import software.amazon.awscdk.services.cognito.UserPoolClientIdentityProvider;
-import software.amazon.awscdk.services.cognito.UserPoolDomain;
-import software.amazon.awscdk.services.cognito.UserPoolDomainOptions;
 import software.amazon.awscdk.services.cognito.UserPoolOperation;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
@@ -41,14 +36,13 @@ public final class Identity extends Construct {
 
     private final UserPool pool;
     private final UserPoolClient client;
-    private final String domain;
+    private final SignInPages pages;
 
     public Identity(Construct scope, StageShape shape, String webOrigin) {
         super(scope, "Identity");
         this.pool = pool(shape);
         this.client = client(webOrigin);
-        this.domain = domain(shape);
-        branding();
+        this.pages = new SignInPages(this, shape, pool, client);
         for (var group : GROUPS) {
             CfnUserPoolGroup.Builder.create(this, group)
                     .userPoolId(pool.getUserPoolId())
@@ -138,29 +132,6 @@ public final class Identity extends Construct {
                 .build();
     }
 
-    /** The account is part of the name, because all accounts of a Region share their names. */
-    private String domain(StageShape shape) {
-        var prefix = shape.prefix() + "-" + Aws.ACCOUNT_ID;
-        UserPoolDomain made =
-                pool.addDomain(
-                        "Domain",
-                        UserPoolDomainOptions.builder()
-                                .cognitoDomain(
-                                        CognitoDomainOptions.builder().domainPrefix(prefix).build())
-                                .managedLoginVersion(ManagedLoginVersion.NEWER_MANAGED_LOGIN)
-                                .build());
-        return made.getDomainName() + ".auth." + Aws.REGION + ".amazoncognito.com";
-    }
-
-    /** Without one, the newer pages show nothing at all. */
-    private void branding() {
-        CfnManagedLoginBranding.Builder.create(this, "Branding")
-                .userPoolId(pool.getUserPoolId())
-                .clientId(client.getUserPoolClientId())
-                .useCognitoProvidedValues(true)
-                .build();
-    }
-
     /** Only the second form of the question for tokens lets the access token be changed. */
     public void ask(Step step, IFunction function) {
         switch (step) {
@@ -186,6 +157,6 @@ public final class Identity extends Construct {
     }
 
     public String signInDomain() {
-        return domain;
+        return pages.domain();
     }
 }

@@ -168,6 +168,21 @@ class DeployTest {
         assertEquals(List.of(), ran.calls("aws s3"));
     }
 
+    /** A page that does not know its API would be published in silence. */
+    @Test
+    void aStackThatDoesNotTellItsAddressesPublishesNothing() throws Exception {
+        for (var lacking : List.of("ApiUrl", "Issuer", "WebBucket", "DistributionId")) {
+            house.answer("aws *OutputKey=='" + lacking + "'*", 0, "None");
+
+            var ran = deploy("y\n");
+
+            assertNotEquals(0, ran.code(), lacking);
+            assertTrue(ran.told().contains("does not tell its " + lacking), ran::told);
+            assertEquals(List.of(), ran.calls("aws s3 sync"), lacking);
+            house.answer("aws *OutputKey=='" + lacking + "'*", 0, "something");
+        }
+    }
+
     @Test
     void pagesThatCouldNotBePublishedAreTold() throws Exception {
         house.answer("aws s3 sync *", 1, "denied");

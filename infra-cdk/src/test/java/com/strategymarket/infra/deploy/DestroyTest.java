@@ -91,6 +91,18 @@ class DestroyTest {
     }
 
     @Test
+    void aStackThatIsHalfGoneIsTakenAwayWhole() throws Exception {
+        house.answer("aws *OutputKey==*", 0, "None");
+        house.answer("aws * --stack-name acme-dev *StackStatus*", 0, "DELETE_FAILED");
+
+        var ran = destroy("acme-dev\n");
+
+        assertEquals(0, ran.code(), ran::told);
+        assertEquals(List.of(), ran.calls("aws s3 rm"));
+        assertEquals(1, ran.calls("aws cloudformation delete-stack").size());
+    }
+
+    @Test
     void aDryRunTellsAndDoesNothing() throws Exception {
         var ran = destroy("", "--dry-run");
 
