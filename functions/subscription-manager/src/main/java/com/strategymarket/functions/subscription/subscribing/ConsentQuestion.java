@@ -29,8 +29,9 @@ public final class ConsentQuestion {
     }
 
     /**
-     * Always refuses the partner, with the same words: it is not told whether the person was asked
-     * just now or before, or has said no.
+     * Always refuses the partner. It is told of a subscription of its own; for the rest with the
+     * same words, whether the person was asked just now or before, has said no, or follows it
+     * otherwise.
      */
     void put(UserId user, BasketId template, Mediation mediation, Attempt<?> attempt) {
         var standing = openings.standing(user, template);
