@@ -113,6 +113,7 @@ class LayersTest {
     void featuresOfAFunctionHaveNoCycles() {
         holds(slices().matching(ROOT + ".functions.marketplace.(*)..").should().beFreeOfCycles());
         holds(slices().matching(ROOT + ".functions.partner.(*)..").should().beFreeOfCycles());
+        holds(slices().matching(ROOT + ".functions.subscription.(*)..").should().beFreeOfCycles());
     }
 
     private static void holds(ArchRule rule) {
