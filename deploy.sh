@@ -24,7 +24,8 @@ deploy.sh -p PROJECT -e dev|prod -a AWS_PROFILE [OPTION …]
   -e dev|prod       the stage: dev can be destroyed whole, prod keeps its data
   -a AWS_PROFILE    which account, as ~/.aws/config knows it
   --region REGION   where; the profile's region unless given
-  --set NAME=VALUE  a setting of the functions, or ALARM_EMAIL; give it each time
+  --set NAME=VALUE  a setting of the functions, or ALARM_EMAIL; it stays until another is given,
+                    and --set NAME= takes it back
   --yes             ask nothing
   --dry-run         do all but touch AWS: build, test, synthesise, tell what would be done
   --destroy         take a dev stage away, with all that is in it
@@ -185,6 +186,7 @@ if $destroy; then
   destroy_stage
   exit 0
 fi
+remember_settings
 build
 synthesise
 prepare_account

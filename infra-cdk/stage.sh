@@ -1,5 +1,5 @@
 # Sourced by deploy.sh: a stage on AWS, from the first look to the last file.
-# It uses that script's account, assembly, stack, stage, on_aws, run_cdk, ask, prompt, step and fail.
+# It uses that script's account, assembly, settings, stack, stage, on_aws, run_cdk, ask, prompt, step and fail.
 # shellcheck shell=bash
 # shellcheck disable=SC2154 # those are set there
 
@@ -28,6 +28,27 @@ state_of_stack() {
     echo "$told" >&2
     return 1
   fi
+}
+
+# What an earlier deployment was told and this one is not: settings stay until they are taken back.
+remember_settings() {
+  if $dry_run; then
+    echo "Settings of earlier deployments are not looked up."
+    return
+  fi
+  local state told name value remembered=()
+  state=$(state_of_stack "$stack") || fail "CloudFormation could not be asked; see above. Nothing was changed."
+  [ "$state" != NONE ] || return 0
+  told=$(aws cloudformation describe-stacks --stack-name "$stack" --output text \
+    --query "Stacks[0].Outputs[?starts_with(OutputKey, 'Setting')].[Description, OutputValue]") ||
+    fail "CloudFormation could not be asked; see above. Nothing was changed."
+  while IFS=$'\t' read -r name value; do
+    if [ -n "$name" ] && [ "$name" != None ]; then
+      remembered+=("$name=$value")
+    fi
+  done <<<"$told"
+  # The later of two counts.
+  settings=(${remembered[@]+"${remembered[@]}"} ${settings[@]+"${settings[@]}"})
 }
 
 # The CDK uploads code to a bucket that it makes once in an account and Region.
@@ -68,7 +89,9 @@ refuse_remains() {
 refuse_two_new_indexes() {
   local there wanted changed
   there=$(aws dynamodb describe-table --table-name "$stack" --output text \
-    --query 'Table.GlobalSecondaryIndexes[].IndexName' | tr '\t' '\n' | grep -v '^None$' | sort || true)
+    --query 'Table.GlobalSecondaryIndexes[].IndexName') ||
+    fail "The table $stack could not be asked for its indexes; see above. Nothing was changed."
+  there=$(tr '\t' '\n' <<<"$there" | sed '/^None$/d' | sort)
   wanted=$(sed -n 's/.*"IndexName": "\(.*\)".*/\1/p' "$assembly/$stack.template.json" | sort)
   changed=$(comm -3 <(echo "$there") <(echo "$wanted") | grep -c '[^[:space:]]' || true)
   if [ "$changed" -gt 1 ]; then

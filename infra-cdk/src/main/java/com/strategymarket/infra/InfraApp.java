@@ -3,8 +3,8 @@ package com.strategymarket.infra;
 import com.strategymarket.contract.Setting;
 import com.strategymarket.contract.Settings;
 import com.strategymarket.infra.function.DeployedFunction;
+import com.strategymarket.infra.stage.Given;
 import com.strategymarket.infra.stage.StageShape;
-import com.strategymarket.infra.stage.StageShape.Given;
 import com.strategymarket.infra.watch.Alarms;
 
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
@@ -14,9 +14,8 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -45,7 +44,10 @@ public final class InfraApp {
         }
         var house = Path.of(arguments[0]).toAbsolutePath().normalize();
         var functions = DeployedFunction.all();
-        var given = given(List.of(arguments).subList(FIRST_GIVEN, arguments.length), functions);
+        var given =
+                Given.read(
+                        List.of(arguments).subList(FIRST_GIVEN, arguments.length),
+                        settings(functions));
         var shape = StageShape.of(arguments[2], arguments[3], house, given);
         var app = new App(AppProps.builder().outdir(arguments[1]).build());
         new MarketplaceStack(app, shape, functions);
@@ -53,7 +55,7 @@ public final class InfraApp {
         app.synth();
     }
 
-    private static Given given(List<String> pairs, List<DeployedFunction> functions) {
+    private static Set<String> settings(List<DeployedFunction> functions) {
         var known =
                 functions.stream()
                         .flatMap(function -> function.settings().stream())
@@ -62,15 +64,6 @@ public final class InfraApp {
                         .collect(Collectors.toCollection(TreeSet::new));
         known.add(Alarms.ADDRESS);
         known.remove(Settings.TABLE_NAME.name());
-        var values = new HashMap<String, String>();
-        for (var pair : pairs) {
-            var parts = pair.split("=", 2);
-            if (parts.length < 2 || !known.contains(parts[0])) {
-                throw new IllegalArgumentException(
-                        "%s is not to be given; what is: %s".formatted(parts[0], known));
-            }
-            values.put(parts[0], parts[1]);
-        }
-        return name -> Optional.ofNullable(values.get(name));
+        return known;
     }
 }

@@ -47,11 +47,11 @@ public final class MarketplaceStack extends Stack {
 
         var watch = new Observability(this, shape);
         watch.watchApi(api.id());
-        watch.watchTable(table);
+        watch.watchTable(table.getTableName());
         functions.all().forEach(watch::watch);
         watch.watchDeadLetters(events);
         watch.watchOurOwn();
-        new Overview(this, shape, api.id(), functions.all());
+        new Overview(this, shape, api.id(), table.getTableName(), functions.all());
 
         tell("ApiUrl", api.url());
         tell("WebUrl", web.origin());
@@ -64,6 +64,15 @@ public final class MarketplaceStack extends Stack {
         tell("Issuer", identity.issuer());
         tell("TableName", table.getTableName());
         tell("AlarmTopic", watch.topicArn());
+        shape.given().inOrder().forEach(this::remember);
+    }
+
+    /** deploy.sh says again what was said before: a deployment forgets no setting. */
+    private void remember(String setting, String value) {
+        CfnOutput.Builder.create(this, "Setting" + setting.replace("_", ""))
+                .description(setting)
+                .value(value)
+                .build();
     }
 
     private void tell(String name, String value) {

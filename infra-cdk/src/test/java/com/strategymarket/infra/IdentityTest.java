@@ -58,6 +58,16 @@ class IdentityTest {
         assertEquals(List.of(web), CLIENT.texts("LogoutURLs"));
     }
 
+    /** Somebody would else be known by an address that is another's. */
+    @Test
+    void aNewAddressCountsOnceItIsConfirmed() {
+        assertEquals(
+                List.of("email"),
+                POOL.texts(
+                        "UserAttributeUpdateSettings",
+                        "AttributesRequireVerificationBeforeUpdate"));
+    }
+
     /** Only the newer pages need a branding, and show nothing without one. */
     @Test
     void theSignInPagesAreManagedAndBranded() {

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What deploy.sh starts. */
 class InfraAppTest {
@@ -43,6 +45,40 @@ class InfraAppTest {
         }
     }
 
+    /** A deployment that did not say them would take them back unnoticed. */
+    @Test
+    void theStackTellsWhatWasSaidSoThatTheNextDeploymentSaysItAgain() throws Exception {
+        synthesise(
+                "ALARM_EMAIL=old@example.com",
+                "OWNER_DISPLAY_NAME=Acme & Sons",
+                "SERVER_TIMING=true",
+                "ALARM_EMAIL=ops@example.com",
+                "SERVER_TIMING=");
+
+        var outputs =
+                JsonMapper.shared()
+                        .readTree(out.resolve("acme-trading-dev.template.json"))
+                        .path("Outputs");
+        var told = new TreeMap<String, String>();
+        for (var output : outputs.properties()) {
+            if (output.getKey().startsWith("Setting")) {
+                told.put(
+                        output.getValue().path("Description").asString(),
+                        output.getValue().path("Value").asString());
+            }
+        }
+        assertEquals(
+                Map.of("ALARM_EMAIL", "ops@example.com", "OWNER_DISPLAY_NAME", "Acme & Sons"),
+                told);
+    }
+
+    @Test
+    void whatThisVersionDoesNotKnowAnyMoreIsTakenBackByAnEmptyOne() throws Exception {
+        synthesise("GONE=1", "GONE=");
+
+        assertTrue(Files.exists(out.resolve("acme-trading-dev.template.json")));
+    }
+
     /** Found before the deployment and not by the functions after it. */
     @Test
     void aSettingThatAFunctionWouldRefuseIsRefused() {
@@ -65,6 +101,11 @@ class InfraAppTest {
                         () -> synthesise("ALARM_EMIAL=a@b.example"));
 
         assertTrue(refusal.getMessage().contains("ALARM_EMIAL"), refusal::getMessage);
+    }
+
+    @Test
+    void aSettingWithoutAValueIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> synthesise("ALARM_EMAIL"));
     }
 
     @Test

@@ -9,8 +9,8 @@ import com.strategymarket.contract.Rights;
 import com.strategymarket.contract.Trigger;
 import com.strategymarket.contract.Trigger.SignIn.Step;
 import com.strategymarket.infra.function.DeployedFunction;
+import com.strategymarket.infra.stage.Given;
 import com.strategymarket.infra.stage.StageShape;
-import com.strategymarket.infra.stage.StageShape.Given;
 import com.strategymarket.infra.template.References;
 import com.strategymarket.infra.template.Resource;
 import com.strategymarket.infra.template.Statement;
@@ -49,6 +49,7 @@ class TriggersTest {
         functions.removeIf(function -> function.trigger() instanceof Trigger.SignIn);
         functions.add(invented("minutely", new Trigger.Schedule(Duration.ofMinutes(1))));
         functions.add(invented("quarterly", new Trigger.Schedule(Duration.ofMinutes(15))));
+        functions.add(invented("sixly", new Trigger.Schedule(Duration.ofHours(6))));
         functions.add(invented("daily", new Trigger.Schedule(Duration.ofDays(1))));
         functions.add(invented("worker", new Trigger.Queue("orders")));
         functions.add(invented("gate", new Trigger.SignIn(EnumSet.allOf(Step.class))));
@@ -122,7 +123,8 @@ class TriggersTest {
     void theClockCallsAtWholeMinutesAndHours() {
         assertEquals("cron(0/1 * * * ? *)", schedule("minutely").text("ScheduleExpression"));
         assertEquals("cron(0/15 * * * ? *)", schedule("quarterly").text("ScheduleExpression"));
-        assertEquals("cron(0 0/24 * * ? *)", schedule("daily").text("ScheduleExpression"));
+        assertEquals("cron(0 0/6 * * ? *)", schedule("sixly").text("ScheduleExpression"));
+        assertEquals("cron(0 0 * * ? *)", schedule("daily").text("ScheduleExpression"));
         assertEquals("UTC", schedule("daily").text("ScheduleExpressionTimezone"));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.strategymarket.contract.Alarm;
 import com.strategymarket.contract.LambdaFunction;
 import com.strategymarket.contract.Metric;
+import com.strategymarket.contract.TableLayout;
 import com.strategymarket.infra.template.Resource;
 import com.strategymarket.infra.template.Synthesis;
 import com.strategymarket.infra.template.Template;
@@ -15,16 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What goes wrong is seen, and whoever is woken finds what to do. */
 class WatchTest {
@@ -52,10 +56,23 @@ class WatchTest {
         assertEquals("5xx", alarm("server-errors").text("MetricName"));
         assertEquals("p95", alarm("slow-answers").text("ExtendedStatistic"));
         assertEquals("2000", alarm("slow-answers").text("Threshold"));
-        assertEquals("WriteThrottleEvents", alarm("table-throttles-write").text("MetricName"));
-        assertEquals("ReadThrottleEvents", alarm("table-throttles-read").text("MetricName"));
         assertEquals("AWS/SQS", alarm("table-stream-failed").text("Namespace"));
         assertEquals("IteratorAge", alarm("table-stream-late").text("MetricName"));
+    }
+
+    /** DynamoDB tells of an index's throttles under its name, and of the table's without one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Read", "Write"})
+    void theTableAndEachIndexThatAreAskedForTooMuchWakeSomebody(String kind) {
+        var indexes = TableLayout.indexes().stream().map(TableLayout.Index::name);
+
+        for (var part : Stream.concat(Stream.of("table"), indexes).toList()) {
+            var made = alarm("%s-throttled-%ss".formatted(part, kind.toLowerCase(Locale.ROOT)));
+            assertEquals(kind + "ThrottleEvents", made.text("MetricName"));
+            assertEquals(
+                    !part.equals("table"),
+                    made.at("Dimensions").toString().contains("\"Value\":\"" + part + "\""));
+        }
     }
 
     @ParameterizedTest
@@ -105,14 +122,20 @@ class WatchTest {
                 name + " stands not in docs/operations.md");
     }
 
-    /** What each function has stands there once. */
+    /** What each function or each index has stands there once. */
     private static String general(String name) {
-        return Arrays.stream(LambdaFunction.values())
-                .map(LambdaFunction::moduleName)
-                .filter(module -> name.startsWith(module + "-"))
-                .map(module -> "FUNCTION" + name.substring(module.length()))
+        var functions = Arrays.stream(LambdaFunction.values()).map(LambdaFunction::moduleName);
+        var indexes = TableLayout.indexes().stream().map(TableLayout.Index::name);
+        return Stream.concat(
+                        functions.map(module -> generalised(name, module, "FUNCTION")),
+                        indexes.map(index -> generalised(name, index, "INDEX")))
+                .filter(general -> !general.equals(name))
                 .findFirst()
                 .orElse(name);
+    }
+
+    private static String generalised(String name, String one, String any) {
+        return name.startsWith(one + "-") ? any + name.substring(one.length()) : name;
     }
 
     @ParameterizedTest

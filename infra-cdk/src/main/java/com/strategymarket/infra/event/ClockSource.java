@@ -3,6 +3,8 @@ package com.strategymarket.infra.event;
 import com.strategymarket.infra.function.FunctionUnit;
 import com.strategymarket.infra.stage.StageShape;
 
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.services.iam.IPrincipal;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -16,6 +18,7 @@ import software.constructs.Construct;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The clock, as EventBridge Scheduler has it. */
 final class ClockSource extends Construct {
@@ -60,19 +63,27 @@ final class ClockSource extends Construct {
 
     /** Told by the clock and not by a rate, which would count from its deployment. */
     static String cron(Duration every) {
-        return every.toMinutes() < MINUTES_OF_AN_HOUR
-                ? "cron(0/%d * * * ? *)".formatted(every.toMinutes())
+        if (every.toMinutes() < MINUTES_OF_AN_HOUR) {
+            return "cron(0/%d * * * ? *)".formatted(every.toMinutes());
+        }
+        // Steps of a whole day are more than the field has.
+        return every.toDays() == 1
+                ? "cron(0 0 * * ? *)"
                 : "cron(0 0/%d * * ? *)".formatted(every.toHours());
     }
 
     private Role role(String function, Queue failed) {
-        var role =
-                Role.Builder.create(this, "Role")
-                        .assumedBy(new ServicePrincipal("scheduler.amazonaws.com"))
-                        .build();
+        var role = Role.Builder.create(this, "Role").assumedBy(theScheduler()).build();
         allow(role, "lambda:InvokeFunction", function);
         allow(role, "sqs:SendMessage", failed.getQueueArn());
         return role;
+    }
+
+    /** Schedules of this account's only: the service works for all accounts. */
+    private static IPrincipal theScheduler() {
+        return ServicePrincipal.Builder.create("scheduler.amazonaws.com")
+                .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
+                .build();
     }
 
     private static void allow(Role role, String action, String resource) {

@@ -10,6 +10,7 @@ import software.amazon.awscdk.services.cognito.AccountRecovery;
 import software.amazon.awscdk.services.cognito.AuthFlow;
 import software.amazon.awscdk.services.cognito.CfnUserPoolGroup;
 import software.amazon.awscdk.services.cognito.FeaturePlan;
+import software.amazon.awscdk.services.cognito.KeepOriginalAttrs;
 import software.amazon.awscdk.services.cognito.LambdaVersion;
 import software.amazon.awscdk.services.cognito.Mfa;
 import software.amazon.awscdk.services.cognito.MfaSecondFactor;
@@ -66,6 +67,8 @@ public final class Identity extends Construct {
                                                         .mutable(true)
                                                         .build())
                                         .build())
+                        // A new address is nobody's before its owner has confirmed it.
+                        .keepOriginal(KeepOriginalAttrs.builder().email(true).build())
                         .passwordPolicy(passwords())
                         .mfa(Mfa.OPTIONAL)
                         .mfaSecondFactor(MfaSecondFactor.builder().otp(true).sms(false).build())

@@ -40,14 +40,6 @@ public record StageShape(
         return new StageShape(project, stage, stage.equals("prod"), house, given);
     }
 
-    /** What operators have said. */
-    @FunctionalInterface
-    public interface Given {
-        Given NOTHING = name -> Optional.empty();
-
-        Optional<String> of(String name);
-    }
-
     /** A name that no other stage and no other project has in the account. */
     public String name(String part) {
         return prefix() + "-" + part;

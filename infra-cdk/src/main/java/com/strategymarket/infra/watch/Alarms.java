@@ -46,7 +46,6 @@ public final class Alarms extends Construct {
                         .build());
         shape.given()
                 .of(ADDRESS)
-                .filter(address -> !address.isBlank())
                 .ifPresent(address -> topic.addSubscription(new EmailSubscription(address)));
     }
 

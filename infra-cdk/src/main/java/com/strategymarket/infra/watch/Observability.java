@@ -8,12 +8,11 @@ import com.strategymarket.infra.stage.StageShape;
 import com.strategymarket.infra.watch.Alarms.Bound;
 
 import software.amazon.awscdk.services.cloudwatch.Metric;
-import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.logs.FilterPattern;
 import software.amazon.awscdk.services.logs.MetricFilter;
 import software.constructs.Construct;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -49,14 +48,21 @@ public final class Observability extends Construct {
                 new Bound(SLOW_MILLISECONDS, 3));
     }
 
-    public void watchTable(Table table) {
-        var of = Map.of("TableName", table.getTableName());
-        for (var kind : List.of("Read", "Write")) {
-            alarms.whenAny(
-                    "table-throttles-" + kind.toLowerCase(java.util.Locale.ROOT),
-                    "A partition of the table or of an index is asked for more than it can.",
-                    metric("AWS/DynamoDB", kind + "ThrottleEvents", of, SUM));
-        }
+    public void watchTable(String tableName) {
+        TableParts.of(tableName)
+                .dimensions()
+                .forEach(
+                        (part, of) -> {
+                            watchUnits(part, of, "Read");
+                            watchUnits(part, of, "Write");
+                        });
+    }
+
+    private void watchUnits(String part, Map<String, String> of, String kind) {
+        alarms.whenAny(
+                "%s-throttled-%ss".formatted(part, kind.toLowerCase(Locale.ROOT)),
+                "One of its partitions is asked for more than a partition can.",
+                metric("AWS/DynamoDB", kind + "ThrottleEvents", of, SUM));
     }
 
     public void watch(FunctionUnit unit) {

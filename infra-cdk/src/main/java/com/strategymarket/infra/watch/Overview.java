@@ -7,11 +7,13 @@ import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.constructs.Construct;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.stream.Stream;
 
 /** The dashboard: one look that tells whether all is well. */
@@ -21,7 +23,12 @@ public final class Overview extends Construct {
 
     private final StageShape shape;
 
-    public Overview(Construct scope, StageShape shape, String apiId, List<FunctionUnit> units) {
+    public Overview(
+            Construct scope,
+            StageShape shape,
+            String apiId,
+            String tableName,
+            List<FunctionUnit> units) {
         super(scope, "Overview");
         this.shape = shape;
         Dashboard.Builder.create(this, "Dashboard")
@@ -35,7 +42,7 @@ public final class Overview extends Construct {
                                         graph("Duration, p95", functions(units, "Duration", "p95")),
                                         graph("Errors", functions(units, "Errors", "Sum"))),
                                 List.of(
-                                        graph("Table, units", table()),
+                                        graph("Table and indexes, units", table(tableName)),
                                         graph("To look into", ours()))))
                 .build();
     }
@@ -66,16 +73,16 @@ public final class Overview extends Construct {
                 .toList();
     }
 
-    private List<IMetric> table() {
-        return Stream.of("ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits")
-                .<IMetric>map(
-                        name ->
-                                Observability.metric(
-                                        "AWS/DynamoDB",
-                                        name,
-                                        Map.of("TableName", shape.prefix()),
-                                        "Sum"))
+    private static List<IMetric> table(String tableName) {
+        return TableParts.of(tableName).dimensions().entrySet().stream()
+                .flatMap(part -> Stream.of("Read", "Write").map(kind -> units(part, kind)))
                 .toList();
+    }
+
+    private static IMetric units(Entry<String, Map<String, String>> part, String kind) {
+        return Observability.metric(
+                        "AWS/DynamoDB", "Consumed" + kind + "CapacityUnits", part.getValue(), "Sum")
+                .with(MetricOptions.builder().label(part.getKey() + ", " + kind).build());
     }
 
     private List<IMetric> ours() {

@@ -71,6 +71,18 @@ class AccountTest {
     }
 
     @Test
+    void indexesThatCannotBeLookedUpAreNotTakenForNone() throws Exception {
+        house.answer("aws dynamodb describe-table *", 254, "AccessDenied");
+
+        var ran = deploy("y\n");
+
+        assertNotEquals(0, ran.code());
+        assertTrue(ran.told().contains("AccessDenied"), ran::told);
+        assertFalse(ran.told().contains("indexes of the table would change"), ran::told);
+        assertFalse(ran.touchedAws());
+    }
+
+    @Test
     void allIndexesComeWithANewTable() throws Exception {
         noStack();
         house.answer("aws dynamodb describe-table *", 254, "ResourceNotFoundException");

@@ -145,6 +145,36 @@ class DeployTest {
                         .endsWith(" acme dev ALARM_EMAIL=a@b.example X=1 2"));
     }
 
+    /** Otherwise whoever forgets one has switched the alarms' addressee off. */
+    @Test
+    void settingsOfEarlierDeploymentsStayUnlessAnotherIsGiven() throws Exception {
+        house.answer(
+                "aws *starts_with(OutputKey, 'Setting')*",
+                0,
+                "ALARM_EMAIL\\ta@b.example\\nOWNER_DISPLAY_NAME\\tAcme & Sons");
+
+        var ran = deploy("y\nn\n", "--set", "ALARM_EMAIL=");
+
+        assertTrue(
+                ran.calls("synth.sh")
+                        .getFirst()
+                        .endsWith(
+                                " ALARM_EMAIL=a@b.example OWNER_DISPLAY_NAME=Acme & Sons"
+                                        + " ALARM_EMAIL="),
+                () -> ran.calls().toString());
+    }
+
+    @Test
+    void settingsThatCannotBeLookedUpAreNotTakenForNone() throws Exception {
+        house.answer("aws *starts_with(OutputKey, 'Setting')*", 254, "Throttling");
+
+        var ran = deploy("y\n");
+
+        assertNotEquals(0, ran.code());
+        assertTrue(ran.told().contains("Throttling"), ran::told);
+        assertEquals(List.of(), ran.calls("synth.sh"));
+    }
+
     @Test
     void aFailedBuildTouchesNothing() throws Exception {
         house.answer("mvn *", 1, "a test failed");

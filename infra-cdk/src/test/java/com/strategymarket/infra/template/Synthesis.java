@@ -2,8 +2,8 @@ package com.strategymarket.infra.template;
 
 import com.strategymarket.infra.MarketplaceStack;
 import com.strategymarket.infra.function.DeployedFunction;
+import com.strategymarket.infra.stage.Given;
 import com.strategymarket.infra.stage.StageShape;
-import com.strategymarket.infra.stage.StageShape.Given;
 
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 
