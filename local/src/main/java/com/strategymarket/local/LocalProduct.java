@@ -1,6 +1,7 @@
 package com.strategymarket.local;
 
 import com.strategymarket.contract.LambdaFunction;
+import com.strategymarket.contract.PaymentProvider;
 import com.strategymarket.contract.Settings;
 import com.strategymarket.embedded.EmbeddedTable;
 import com.strategymarket.local.clock.ClockTicker;
@@ -167,6 +168,8 @@ public final class LocalProduct implements AutoCloseable {
                 LocalSecrets.cursorKey(options.data(), random),
                 Settings.EMAIL_KEY.name(),
                 LocalSecrets.emailKey(options.data(), random),
+                Settings.PAYMENT_PROVIDER.name(),
+                PaymentProvider.SANDBOX.settingName(),
                 Settings.PUBLIC_REQUESTS_PER_MINUTE.name(),
                 Integer.toString(UNREACHED_PER_MINUTE),
                 Settings.SECRET_CHECKS_PER_MINUTE.name(),

@@ -2,6 +2,7 @@ package com.strategymarket.bench.marketplace;
 
 import static com.strategymarket.contract.LambdaFunction.MARKETPLACE_MANAGER;
 
+import com.strategymarket.contract.PaymentProvider;
 import com.strategymarket.contract.Routes;
 import com.strategymarket.contract.Settings;
 import com.strategymarket.local.gateway.FunctionHost;
@@ -44,6 +45,8 @@ public final class Shop {
                 key(random),
                 Settings.EMAIL_KEY.name(),
                 key(random),
+                Settings.PAYMENT_PROVIDER.name(),
+                PaymentProvider.SANDBOX.settingName(),
                 Settings.PUBLIC_REQUESTS_PER_MINUTE.name(),
                 "100000000",
                 Settings.SERVER_TIMING.name(),

@@ -1,6 +1,7 @@
 package com.strategymarket.local.product;
 
 import com.strategymarket.contract.LambdaFunction;
+import com.strategymarket.contract.PaymentProvider;
 import com.strategymarket.contract.Route;
 import com.strategymarket.contract.Routes;
 import com.strategymarket.contract.Settings;
@@ -50,6 +51,8 @@ public final class BareFunctions implements AutoCloseable {
                         "for tests only ".repeat(3),
                         Settings.EMAIL_KEY.name(),
                         "for test addresses only ".repeat(2),
+                        Settings.PAYMENT_PROVIDER.name(),
+                        PaymentProvider.SANDBOX.settingName(),
                         Settings.PUBLIC_REQUESTS_PER_MINUTE.name(),
                         "100000000",
                         Settings.SERVER_TIMING.name(),

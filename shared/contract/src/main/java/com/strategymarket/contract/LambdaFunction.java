@@ -21,7 +21,7 @@ public enum LambdaFunction {
     SUBSCRIPTION_MANAGER(
             "subscription-manager",
             "com.strategymarket.functions.subscription.SubscriptionFunction",
-            Settings.OF_AN_API_THAT_KNOWS_USERS,
+            Settings.OF_AN_API_THAT_SUBSCRIBES,
             Deployment.ofAnApi(Granted.SUBSCRIPTION)),
     SIGN_IN_GATE(
             "sign-in-gate",
@@ -31,7 +31,7 @@ public enum LambdaFunction {
     TABLE_STREAM(
             "table-stream",
             "com.strategymarket.functions.stream.TableStreamFunction",
-            List.of(Settings.TABLE_NAME),
+            Settings.OF_BILLING,
             Deployment.inBackground(
                             new Trigger.TableStream(),
                             Duration.ofSeconds(60),
@@ -52,7 +52,7 @@ public enum LambdaFunction {
     BILLING_RUNNER(
             "billing-runner",
             "com.strategymarket.functions.billing.BillingRunnerFunction",
-            List.of(Settings.TABLE_NAME),
+            Settings.OF_BILLING,
             Deployment.inBackground(
                             new Trigger.Schedule(Duration.ofMinutes(1)),
                             Duration.ofMinutes(5),

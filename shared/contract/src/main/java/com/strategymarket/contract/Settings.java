@@ -2,6 +2,7 @@ package com.strategymarket.contract;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,15 @@ public final class Settings {
             Setting.required("PROBLEM_TYPES", "what problem types begin with", Settings::url)
                     .orElse("https://strategy-marketplace.example/problems/");
 
+    /** Nobody unless it is said: what the sandbox calls paid, nobody has paid. */
+    public static final Setting<PaymentProvider> PAYMENT_PROVIDER =
+            Setting.required(
+                            "PAYMENT_PROVIDER",
+                            "who takes the fees of users who subscribe by themselves: none, or"
+                                    + " sandbox, which moves no money",
+                            Settings::provider)
+                    .orElse(PaymentProvider.NONE.settingName());
+
     public static final Setting<Boolean> SERVER_TIMING =
             Setting.required(
                             "SERVER_TIMING",
@@ -83,8 +93,10 @@ public final class Settings {
                     PROBLEM_TYPES,
                     SERVER_TIMING);
 
-    static final List<Setting<?>> OF_AN_API_THAT_KNOWS_USERS =
-            Stream.concat(OF_AN_API.stream(), Stream.of(EMAIL_KEY)).toList();
+    static final List<Setting<?>> OF_AN_API_THAT_SUBSCRIBES =
+            Stream.concat(OF_AN_API.stream(), Stream.of(EMAIL_KEY, PAYMENT_PROVIDER)).toList();
+
+    static final List<Setting<?>> OF_BILLING = List.of(TABLE_NAME, PAYMENT_PROVIDER);
 
     private static final int SHORTEST_KEY = 32;
 
@@ -167,6 +179,13 @@ public final class Settings {
     private static Integer positive(String value) {
         check(value, value.matches("[1-9][0-9]{0,8}"), "is no positive whole number");
         return Integer.valueOf(value);
+    }
+
+    private static PaymentProvider provider(String value) {
+        return Arrays.stream(PaymentProvider.values())
+                .filter(provider -> provider.settingName().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("is neither none nor sandbox"));
     }
 
     private static Boolean flag(String value) {

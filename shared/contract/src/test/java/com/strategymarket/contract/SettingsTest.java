@@ -93,6 +93,20 @@ class SettingsTest {
         assertEquals("e,".repeat(16), settings.get(Settings.EMAIL_KEY));
     }
 
+    /** Were the sandbox what is meant by silence, fees would be booked that nobody has paid. */
+    @Test
+    void nobodyTakesPaymentsUnlessItIsSaid() {
+        var wanted = List.<Setting<?>>of(Settings.PAYMENT_PROVIDER);
+        var silent = Settings.read(Map.of(), wanted);
+        var said = Settings.read(Map.of("PAYMENT_PROVIDER", "sandbox"), wanted);
+
+        assertEquals(PaymentProvider.NONE, silent.get(Settings.PAYMENT_PROVIDER));
+        assertEquals(PaymentProvider.SANDBOX, said.get(Settings.PAYMENT_PROVIDER));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Settings.read(Map.of("PAYMENT_PROVIDER", "SANDBOX"), wanted));
+    }
+
     @Test
     void nothingButASecretIsKeptApart() {
         var environment = good();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.strategymarket.contract.PaymentProvider;
 import com.strategymarket.contract.Settings;
 import com.strategymarket.domain.subscription.Status;
 import com.strategymarket.embedded.EmbeddedTable;
@@ -63,6 +64,22 @@ class BillingRunnerFunctionTest {
         run(function);
 
         world.agrees("0 FEE");
+        world.holds();
+    }
+
+    /** What was begun before waits for a provider to come. */
+    @Test
+    void whereNobodyTakesPaymentsNothingIsPaidAndNothingBooked() {
+        run(function(PaymentProvider.NONE));
+        now = now.plus(Duration.ofDays(40));
+        run(function(PaymentProvider.NONE));
+
+        assertEquals(Status.PENDING_PAYMENT, world.subscription().status());
+        assertEquals(Map.of(), world.booked());
+
+        now = now.plus(Duration.ofDays(1));
+        run(function());
+        assertEquals(Status.ACTIVE, world.subscription().status());
         world.holds();
     }
 
@@ -139,9 +156,17 @@ class BillingRunnerFunctionTest {
     }
 
     private BillingRunnerFunction function() {
+        return function(PaymentProvider.SANDBOX);
+    }
+
+    private BillingRunnerFunction function(PaymentProvider provider) {
         return new BillingRunnerFunction(
                 new Surroundings(
-                        Map.of(Settings.TABLE_NAME.name(), table.tableName()),
+                        Map.of(
+                                Settings.TABLE_NAME.name(),
+                                table.tableName(),
+                                Settings.PAYMENT_PROVIDER.name(),
+                                provider.settingName()),
                         faulty.client(),
                         () -> now,
                         new Random(),

@@ -2,6 +2,7 @@ package com.strategymarket.functions.billing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.strategymarket.contract.PaymentProvider;
 import com.strategymarket.domain.billing.DueSubscriptions.Due;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.marketplace.template.Visibility;
@@ -111,7 +112,7 @@ record BillingWorld(
     /** Through whatever goes wrong. */
     int bill(Instant now) {
         try {
-            BillingWiring.billSubscription(table(seen)).handle(due, now);
+            BillingWiring.billSubscription(table(seen), PaymentProvider.SANDBOX).handle(due, now);
             return 200;
         } catch (RuntimeException failure) {
             return 503;
@@ -119,7 +120,7 @@ record BillingWorld(
     }
 
     BillingWorld billedWell(Instant now) {
-        BillingWiring.billSubscription(table(real)).handle(due, now);
+        BillingWiring.billSubscription(table(real), PaymentProvider.SANDBOX).handle(due, now);
         return this;
     }
 

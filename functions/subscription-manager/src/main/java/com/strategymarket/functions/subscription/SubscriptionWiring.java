@@ -2,6 +2,7 @@ package com.strategymarket.functions.subscription;
 
 import static com.strategymarket.contract.LambdaFunction.SUBSCRIPTION_MANAGER;
 
+import com.strategymarket.contract.PaymentProvider;
 import com.strategymarket.contract.Settings;
 import com.strategymarket.domain.id.Ids;
 import com.strategymarket.functions.subscription.allocation.Allocate;
@@ -45,6 +46,7 @@ final class SubscriptionWiring {
     private final HeldSubscription held;
     private final CancelSubscription cancelSubscription;
     private final KeyedEmailPrints prints;
+    private final PaymentProvider payments;
     private final Ids ids;
 
     private SubscriptionWiring(Surroundings surroundings) {
@@ -53,6 +55,7 @@ final class SubscriptionWiring {
         this.held = new HeldSubscription(stores.subscriptions());
         this.cancelSubscription = new CancelSubscription(stores.subscriptions(), held);
         this.prints = new KeyedEmailPrints(surroundings.secret(settings, Settings.EMAIL_KEY));
+        this.payments = settings.get(Settings.PAYMENT_PROVIDER);
         this.ids = new Ids(surroundings.random());
     }
 
@@ -81,7 +84,7 @@ final class SubscriptionWiring {
         var question =
                 new ConsentQuestion(stores.requests(), stores.openings(), stores.subscriptions());
         return new SubscribingApi(
-                        new Subscribe(stores.openings(), ids),
+                        new Subscribe(stores.openings(), payments, ids),
                         new SubscribeClient(stores.openings(), question, prints, ids))
                 .endpoints();
     }

@@ -1,6 +1,8 @@
 package com.strategymarket.functions.subscription;
 
+import com.strategymarket.contract.PaymentProvider;
 import com.strategymarket.contract.Route;
+import com.strategymarket.contract.Settings;
 import com.strategymarket.contract.SubscriptionRoutes;
 import com.strategymarket.domain.id.PartnerId;
 import com.strategymarket.domain.marketplace.template.Offering;
@@ -28,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -59,6 +62,13 @@ public final class LiveSubscribing implements AutoCloseable {
     /** One more process beside the first. */
     public LiveFunction instance() {
         return host.start(table.client());
+    }
+
+    /** One more process, where nobody takes payments. */
+    public LiveFunction withoutPayments() {
+        return host.start(
+                table.client(),
+                Map.of(Settings.PAYMENT_PROVIDER.name(), PaymentProvider.NONE.settingName()));
     }
 
     public LiveFunction function() {

@@ -2,6 +2,7 @@ package com.strategymarket.functions.stream;
 
 import static com.strategymarket.contract.LambdaFunction.TABLE_STREAM;
 
+import com.strategymarket.contract.Settings;
 import com.strategymarket.platform.dynamo.count.DynamoCounts;
 import com.strategymarket.platform.dynamo.partner.DynamoMadeSubscriptions;
 import com.strategymarket.platform.dynamo.subscription.DynamoSubscriptions;
@@ -17,7 +18,8 @@ final class TableStreamWiring {
     private TableStreamWiring() {}
 
     static StreamDispatcher dispatcher(Surroundings surroundings) {
-        var table = surroundings.table(surroundings.settings(TABLE_STREAM));
+        var settings = surroundings.settings(TABLE_STREAM);
+        var table = surroundings.table(settings);
         var transactions = new TracedTransactions(table);
         var subscriptions = new DynamoSubscriptions(table, transactions);
         var log = surroundings.logOf(TABLE_STREAM);
@@ -28,7 +30,10 @@ final class TableStreamWiring {
                         new PublishCounts(new DynamoCounts(table, transactions, subscriptions)),
                         new CountPartnersSubscriptions(new DynamoMadeSubscriptions(table)),
                         new AskFirstFees(
-                                BillingWiring.billSubscription(table), surroundings.clock(), log)),
+                                BillingWiring.billSubscription(
+                                        table, settings.get(Settings.PAYMENT_PROVIDER)),
+                                surroundings.clock(),
+                                log)),
                 log);
     }
 }

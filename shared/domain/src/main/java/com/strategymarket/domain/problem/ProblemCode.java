@@ -77,6 +77,11 @@ public enum ProblemCode {
             Kind.CONFLICT,
             "Already subscribed",
             "There is a live subscription to this template; subscription_id names it."),
+    PAYMENTS_UNAVAILABLE(
+            Kind.CONFLICT,
+            "No payments here",
+            "Nobody takes payments here yet. Follow what is free, or subscribe through your"
+                    + " broker."),
     INVALID_STATE(
             Kind.CONFLICT,
             "Not possible in this state",

@@ -1,6 +1,9 @@
 package com.strategymarket.platform.wiring;
 
+import com.strategymarket.contract.PaymentProvider;
 import com.strategymarket.domain.billing.BillSubscription;
+import com.strategymarket.domain.payment.NoPayments;
+import com.strategymarket.domain.payment.Payments;
 import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.dynamo.marketplace.DynamoTemplates;
 import com.strategymarket.platform.dynamo.payment.SandboxPayments;
@@ -14,12 +17,19 @@ public final class BillingWiring {
 
     private BillingWiring() {}
 
-    public static BillSubscription billSubscription(Table table) {
+    public static BillSubscription billSubscription(Table table, PaymentProvider provider) {
         var transactions = new TracedTransactions(table);
         return new BillSubscription(
                 new DynamoSubscriptions(table, transactions),
                 new DynamoTemplates(table),
                 new DynamoLedger(table, transactions, new LedgerBooks()),
-                new SandboxPayments(table));
+                payments(table, provider));
+    }
+
+    private static Payments payments(Table table, PaymentProvider provider) {
+        return switch (provider) {
+            case NONE -> new NoPayments();
+            case SANDBOX -> new SandboxPayments(table);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package com.strategymarket.testkit.function;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.strategymarket.contract.PaymentProvider;
 import com.strategymarket.contract.Settings;
 import com.strategymarket.platform.wiring.Surroundings;
 
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,10 +40,19 @@ public final class FunctionHost {
 
     /** A new process, which knows nothing yet. */
     public LiveFunction start(DynamoDbClient client) {
+        return start(client, Map.of());
+    }
+
+    /**
+     * @param otherwise settings that this process is given instead of the usual ones
+     */
+    public LiveFunction start(DynamoDbClient client, Map<String, String> otherwise) {
+        var environment = new HashMap<>(environment());
+        environment.putAll(otherwise);
         var log = new ByteArrayOutputStream();
         var surroundings =
                 new Surroundings(
-                        environment(),
+                        environment,
                         client,
                         () -> now,
                         new Random(instances.incrementAndGet()),
@@ -57,6 +68,8 @@ public final class FunctionHost {
                 "k".repeat(32),
                 Settings.EMAIL_KEY.name(),
                 "e".repeat(32),
+                Settings.PAYMENT_PROVIDER.name(),
+                PaymentProvider.SANDBOX.settingName(),
                 Settings.PUBLIC_REQUESTS_PER_MINUTE.name(),
                 "100",
                 Settings.SERVER_TIMING.name(),

@@ -1,10 +1,12 @@
 package com.strategymarket.functions.subscription.subscribing;
 
+import com.strategymarket.contract.PaymentProvider;
 import com.strategymarket.domain.account.BrokerAccount;
 import com.strategymarket.domain.caller.Attempt;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.id.Ids;
 import com.strategymarket.domain.id.SubscriptionId;
+import com.strategymarket.domain.marketplace.template.Pricing;
 import com.strategymarket.domain.marketplace.template.Template;
 import com.strategymarket.domain.marketplace.template.Visibility;
 import com.strategymarket.domain.problem.Problem;
@@ -24,10 +26,12 @@ import java.util.Optional;
 public final class Subscribe {
 
     private final Openings openings;
+    private final PaymentProvider payments;
     private final Ids ids;
 
-    public Subscribe(Openings openings, Ids ids) {
+    public Subscribe(Openings openings, PaymentProvider payments, Ids ids) {
         this.openings = openings;
+        this.payments = payments;
         this.ids = ids;
     }
 
@@ -39,6 +43,7 @@ public final class Subscribe {
                     var offer = openings.offer(user, template, wish.account());
                     var shown = shown(offer);
                     offer.standing().ifPresent(Opened::refuse);
+                    refuseWhatCannotBePaid(shown.config().pricing());
                     var agreement =
                             new Agreement(
                                     id,
@@ -61,6 +66,13 @@ public final class Subscribe {
                 .filter(Template::isEnabled)
                 .filter(template -> template.config().visibility() != Visibility.PARTNERS)
                 .orElseThrow(() -> Problem.of(ProblemCode.TEMPLATE_NOT_FOUND).thrown());
+    }
+
+    /** It would wait for its first fee for ever. */
+    private void refuseWhatCannotBePaid(Pricing pricing) {
+        if (pricing instanceof Pricing.Paid && payments == PaymentProvider.NONE) {
+            throw Problem.of(ProblemCode.PAYMENTS_UNAVAILABLE).thrown();
+        }
     }
 
     private static Optional<AccountUse> account(Offer offer, Wish wish) {

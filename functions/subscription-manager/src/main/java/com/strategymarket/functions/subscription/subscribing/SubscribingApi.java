@@ -33,6 +33,7 @@ public final class SubscribingApi {
                             ProblemCode.TEMPLATE_NOT_FOUND,
                             ProblemCode.BROKER_ACCOUNT_NOT_FOUND,
                             ProblemCode.ALREADY_SUBSCRIBED,
+                            ProblemCode.PAYMENTS_UNAVAILABLE,
                             ProblemCode.EDIT_CONFLICT)
                     .tagged();
 

@@ -50,6 +50,18 @@ class SubscribeRouteTest extends InALiveWorld {
         assertEquals(0, world.contents().under("LEDGER#").size(), "nothing is booked unpaid");
     }
 
+    /** It would wait for its first fee for ever; a partner answers for its client's. */
+    @Test
+    void whereNobodyTakesPaymentsOneFollowsWhatIsFreeOrSubscribesThroughAPartner() {
+        var function = world.withoutPayments();
+
+        Expect.problem(409, "payments_unavailable", function.ask(subscribing(ANNA, paid)));
+        assertEquals(0, world.contents().ids("SUBSCRIPTION#").size());
+        Expect.status(201, function.ask(subscribing(ANNA, free)));
+        var client = world.partner("ZEBU").subscribing(paid, "a@example.com", "ZB-1");
+        Expect.status(201, function.ask(client));
+    }
+
     @Test
     void itIsTradedOnALinkedAccount() {
         var account = world.link(ANNA, "ZB-1");
