@@ -120,6 +120,23 @@ class RenewalJourneyTest {
         booked("999.00", 1, "2027-03");
     }
 
+    /** Nothing is traded for who has left, while the provider takes its time. */
+    @Test
+    void whoCancelsAfterThePeriodWhileItsFeeIsUnderWayHasEndedAndIsPaidBack() {
+        var id = payer.subscribe(template);
+        payer.next("PENDING", "PENDING", "PENDING");
+        product.jumpTo("2027-02-28T00:00:30Z");
+        product.pass("PT10M");
+        assertEquals("ACTIVE", status(id));
+
+        payer.cancel(id, "when=period_end").expect(200);
+        assertEquals("CANCELLED", status(id));
+
+        product.pass("PT20M");
+        assertEquals("0001-0 SUCCEEDED 0.00", payer.payments().getLast());
+        assertEquals("CANCELLED", status(id));
+    }
+
     @Test
     void aRiseIsPaidByWhoAgreedAndEndsItForWhoDidNot() {
         var other = Payer.of(product, "silent@example.com");

@@ -43,6 +43,10 @@ public record Rights(Map<TableAction, Set<Partition>> items, List<Index> indexes
         return new Rights(more, indexes);
     }
 
+    public boolean allows(TableAction action, Partition partition) {
+        return items.getOrDefault(action, Set.of()).contains(partition);
+    }
+
     public Rights andIndexes(Index... more) {
         return new Rights(items, Stream.concat(indexes.stream(), Stream.of(more)).toList());
     }

@@ -78,7 +78,7 @@ final class BillingRun {
         for (int pages = 0; pages < MOST_PAGES; pages++) {
             var found = due.until(now, part, page);
             for (var each : found.items()) {
-                billed = billed.plus(isOver(now) ? Billed.LEFT : one(each, now));
+                billed = billed.plus(isOver(now) ? Billed.LEFT : one(each));
             }
             if (found.next().isEmpty() || isOver(now)) {
                 return billed;
@@ -93,9 +93,10 @@ final class BillingRun {
     }
 
     /** One that fails does not keep the others from being done. It is still due the next time. */
-    private Billed one(Due each, Instant now) {
+    private Billed one(Due each) {
         try {
-            bill.handle(each, now);
+            // Not the moment at which the run began: books are kept in the order of time.
+            bill.handle(each, clock.instant());
             return Billed.WELL;
         } catch (Unbalanced e) {
             about(each).error("not booked", e);

@@ -44,6 +44,7 @@ class BillingRunnerFunctionTest {
     private FaultyDynamoDb faulty;
     private BillingWorld world;
     private volatile Instant now = BEGIN;
+    private volatile Duration step = Duration.ZERO;
 
     @BeforeEach
     void start() {
@@ -109,6 +110,21 @@ class BillingRunnerFunctionTest {
         world.holds();
     }
 
+    /** Books are kept in the order of time, and sums of them up to some minutes ago. */
+    @Test
+    void aFeeIsBookedAtItsOwnTimeHoweverLongTheRunTakes() {
+        step = Duration.ofMinutes(1);
+
+        run(function());
+
+        var entry =
+                world.contents().under("LEDGER#").stream()
+                        .filter(item -> item.containsKey("kind"))
+                        .findFirst();
+        var booked = entry.orElseThrow().get("booked_at").s();
+        assertTrue(booked.compareTo(BEGIN.plus(step).toString()) > 0, booked);
+    }
+
     @Test
     void manyRunnersAtOnceBookOneEntryAPeriod() throws Exception {
         together();
@@ -168,7 +184,7 @@ class BillingRunnerFunctionTest {
                                 Settings.PAYMENT_PROVIDER.name(),
                                 provider.settingName()),
                         faulty.client(),
-                        () -> now,
+                        () -> now = now.plus(step),
                         new Random(),
                         new PrintStream(log, true, StandardCharsets.UTF_8)));
     }

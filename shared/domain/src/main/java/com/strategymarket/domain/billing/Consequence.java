@@ -94,7 +94,11 @@ sealed interface Consequence {
         return running.paid().end().isPresent()
                 ? running.ended(now)
                 : new PastDue(
-                        running.agreement(), charge.period(), Dunning.begin(now), running.paused());
+                        running.agreement(),
+                        charge.period(),
+                        Dunning.begin(now),
+                        running.paused(),
+                        running.paid().agreedFee());
     }
 
     private static String event(Subscription before, Subscription after) {

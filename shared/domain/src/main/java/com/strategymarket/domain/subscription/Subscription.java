@@ -1,5 +1,7 @@
 package com.strategymarket.domain.subscription;
 
+import com.strategymarket.domain.money.Money;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -104,8 +106,14 @@ public sealed interface Subscription {
      *
      * @param unpaid the period that it is for
      * @param wasPaused what was paused does not begin to trade by being paid
+     * @param agreedFee a higher fee than that of its terms, to which its user has agreed for later
      */
-    record PastDue(Agreement agreement, Period unpaid, Dunning dunning, boolean wasPaused)
+    record PastDue(
+            Agreement agreement,
+            Period unpaid,
+            Dunning dunning,
+            boolean wasPaused,
+            Optional<Money> agreedFee)
             implements Subscription {
 
         @Override
@@ -114,7 +122,7 @@ public sealed interface Subscription {
         }
 
         public Subscription paid() {
-            var time = Optional.of(PaidTime.of(unpaid));
+            var time = Optional.of(new PaidTime(unpaid, Optional.empty(), agreedFee));
             return wasPaused ? new Paused(agreement, time) : new Active(agreement, time);
         }
 
@@ -122,7 +130,7 @@ public sealed interface Subscription {
         public Subscription failedAgain(Instant now) {
             var next = dunning.again(now);
             return next.nextTry().isPresent()
-                    ? new PastDue(agreement, unpaid, next, wasPaused)
+                    ? new PastDue(agreement, unpaid, next, wasPaused, agreedFee)
                     : new Cancelled(agreement, now, Cancelled.Reason.NOT_PAID, OpenPositions.EXIT);
         }
 

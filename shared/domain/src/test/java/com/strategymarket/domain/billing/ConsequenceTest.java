@@ -10,9 +10,11 @@ import com.strategymarket.domain.payment.PaymentOutcome.Pending;
 import com.strategymarket.domain.payment.PaymentOutcome.Succeeded;
 import com.strategymarket.domain.payment.PaymentOutcome.Unknown;
 import com.strategymarket.domain.subscription.KeptSubscription;
+import com.strategymarket.domain.subscription.OpenPositions;
 import com.strategymarket.domain.subscription.Sample;
 import com.strategymarket.domain.subscription.Status;
 import com.strategymarket.domain.subscription.Subscription;
+import com.strategymarket.domain.subscription.Subscription.Cancelled.Reason;
 
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,38 @@ class ConsequenceTest {
         var after = (Subscription.Active) paid(Kept.asking(state, 1)).after().state();
 
         assertEquals(Optional.of(Sample.rupees("1099")), after.paid().orElseThrow().agreedFee());
+    }
+
+    /** The refused fee is another one: what was agreed to is for the period after it. */
+    @Test
+    void whatWasAgreedToMeanwhileHoldsOnAlsoThroughRefusals() {
+        var agreed = Kept.paid().agreeing(Sample.rupees("1099"));
+        var state = new Subscription.Active(Kept.AGREED, Optional.of(agreed));
+
+        var refused = unpaid(Kept.asking(state, 1)).after().state();
+        var again = unpaid(Kept.asking(refused, 1)).after().state();
+        var paid = (Subscription.Active) paid(Kept.asking(again, 1)).after().state();
+
+        assertEquals(Status.PAST_DUE, again.status());
+        assertEquals(Optional.of(Sample.rupees("1099")), paid.paid().orElseThrow().agreedFee());
+    }
+
+    @Test
+    void aRefusalEndsWhatWasToEndAnyway() {
+        var unpaid = unpaid(Kept.asking(Kept.ending(), 1));
+        var ended = assertInstanceOf(Subscription.Cancelled.class, unpaid.after().state());
+
+        assertEquals("subscription.cancelled", unpaid.event());
+        assertEquals(Reason.ASKED_FOR, ended.reason());
+        assertEquals(OpenPositions.LEAVE, ended.positions());
+    }
+
+    @Test
+    void aRefusalAfterTheEndIsNoSecondEnd() {
+        var unpaid = unpaid(Kept.asking(Kept.cancelled(), 1));
+
+        assertEquals("subscription.payment_failed", unpaid.event());
+        assertEquals(Kept.cancelled(), unpaid.after().state());
     }
 
     @Test

@@ -46,7 +46,8 @@ final class Kept {
     }
 
     static Subscription pastDue(int failures) {
-        return new Subscription.PastDue(AGREED, period(1), new Dunning(DUE, failures), true);
+        return new Subscription.PastDue(
+                AGREED, period(1), new Dunning(DUE, failures), true, Optional.empty());
     }
 
     static Subscription pending() {

@@ -76,11 +76,22 @@ class RenewalTest {
         assertEquals(Reason.ASKED_FOR, end(PAID.ending(OpenPositions.EXIT), new Pricing.Free()));
     }
 
+    @Test
+    void whatIsOpenIsClosedUnlessItsUserSaidOtherwise() {
+        assertEquals(OpenPositions.EXIT, ended(PAID, Sample.paid("1099")).positions());
+        var leaving = PAID.ending(OpenPositions.LEAVE);
+        assertEquals(OpenPositions.LEAVE, ended(leaving, Sample.paid("999")).positions());
+    }
+
     private static Renewal.Charge charge(PaidTime paid, Pricing asked) {
         return assertInstanceOf(Renewal.Charge.class, Renewal.due(AGREED, paid, asked));
     }
 
     private static Reason end(PaidTime paid, Pricing asked) {
-        return assertInstanceOf(Renewal.End.class, Renewal.due(AGREED, paid, asked)).reason();
+        return ended(paid, asked).reason();
+    }
+
+    private static Renewal.End ended(PaidTime paid, Pricing asked) {
+        return assertInstanceOf(Renewal.End.class, Renewal.due(AGREED, paid, asked));
     }
 }

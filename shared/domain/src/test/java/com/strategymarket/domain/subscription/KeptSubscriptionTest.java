@@ -90,10 +90,15 @@ class KeptSubscriptionTest {
 
         assertEquals(
                 Optional.of(Sample.NOW.plus(Duration.ofDays(1))),
-                new PastDue(PAID, unpaid, dunning, false).billingDue());
+                new PastDue(PAID, unpaid, dunning, false, Optional.empty()).billingDue());
         assertEquals(
                 Optional.of(Sample.NOW.plus(Duration.ofDays(7))),
-                new PastDue(PAID, unpaid, dunning.again(Sample.NOW).again(Sample.NOW), false)
+                new PastDue(
+                                PAID,
+                                unpaid,
+                                dunning.again(Sample.NOW).again(Sample.NOW),
+                                false,
+                                Optional.empty())
                         .billingDue());
     }
 
@@ -120,7 +125,12 @@ class KeptSubscriptionTest {
                         new PendingPayment(tried),
                         Active.since(tried),
                         Active.since(tried).paused(),
-                        new PastDue(tried, unpaid, Dunning.begin(Sample.NOW), true))) {
+                        new PastDue(
+                                tried,
+                                unpaid,
+                                Dunning.begin(Sample.NOW),
+                                true,
+                                Optional.empty()))) {
             assertEquals(Optional.empty(), state.billingDue());
         }
     }

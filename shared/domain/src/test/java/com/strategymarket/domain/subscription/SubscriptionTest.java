@@ -88,6 +88,7 @@ class SubscriptionTest {
     }
 
     private static PastDue pastDue(boolean paused) {
-        return new PastDue(Sample.alone("999"), SECOND, Dunning.begin(Sample.NOW), paused);
+        return new PastDue(
+                Sample.alone("999"), SECOND, Dunning.begin(Sample.NOW), paused, Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package com.strategymarket.testkit.subscription;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.strategymarket.contract.LambdaFunction;
 import com.strategymarket.domain.money.Money;
 import com.strategymarket.domain.page.PageRequest;
 import com.strategymarket.domain.revenue.LedgerEntry;
@@ -34,6 +35,8 @@ class KeptSumsTest {
     private static final Instant LATER = BOOKED.plus(Duration.ofHours(2));
     private static final String BOOK = "LEDGER#PARTNER#ZEBU#live#2026-11";
     private static final int MANY = 2_300;
+    private static final Duration LONGEST_RUN =
+            LambdaFunction.BILLING_RUNNER.deployment().timeout();
 
     private final TableSubscribing world = new TableSubscribing();
     private final Desk desk = new Desk(world);
@@ -64,9 +67,13 @@ class KeptSumsTest {
 
     /** One more, a second after the one before. */
     private void add(int number) {
-        var item = new HashMap<>(entry);
         var at = BOOKED.plusSeconds(number).toString().replace("Z", ".000Z");
-        item.put("sort_key", AttributeValue.fromS(at + "#entry-" + number));
+        entryAt(at, at + "#entry-" + number);
+    }
+
+    private void entryAt(String at, String sortKey) {
+        var item = new HashMap<>(entry);
+        item.put("sort_key", AttributeValue.fromS(sortKey));
         item.put("booked_at", AttributeValue.fromS(at));
         world.put(item);
     }
@@ -86,12 +93,24 @@ class KeptSumsTest {
     /** Clocks differ: another entry may still come in between. */
     @Test
     void whatIsTooYoungIsAddedUpAndNotKept() {
-        assertEquals(sum(MANY), turnover(BOOKED.plusSeconds(999 + 120)));
+        var late = LONGEST_RUN.plusMinutes(5);
+        assertEquals(sum(MANY), turnover(BOOKED.plusSeconds(999).plus(late)));
         assertEquals(false, keepsSums());
 
-        assertEquals(sum(MANY), turnover(BOOKED.plusSeconds(999 + 121)));
+        assertEquals(sum(MANY), turnover(BOOKED.plusSeconds(1_000).plus(late)));
         assertTrue(keepsSums());
         assertEquals(sum(MANY), turnover(LATER));
+    }
+
+    /** Whoever began before the sums were kept may book until its time is up. */
+    @Test
+    void whatALongRunBooksAtItsEndIsNotMissed() {
+        var end = BOOKED.plusSeconds(999).plus(LONGEST_RUN);
+        assertEquals(sum(MANY), turnover(end));
+        var began = BOOKED.plusSeconds(998).toString().replace("Z", ".000Z");
+        entryAt(began, began + "#booked-at-the-end");
+
+        assertEquals(sum(MANY + 1), turnover(LATER));
     }
 
     @Test

@@ -52,14 +52,14 @@ public final class CancelSubscription {
         return switch (state) {
             case PendingPayment pending -> pending.cancelled(now);
             case Active active ->
-                    ending(active.agreement().isTest(), active.paid(), wish)
+                    ending(active.agreement().isTest(), active.paid(), wish, now)
                             .<Subscription>map(active::with)
                             .orElseGet(
                                     () ->
                                             active.cancelled(
                                                     now, Reason.ASKED_FOR, wish.positions()));
             case Paused paused ->
-                    ending(paused.agreement().isTest(), paused.paid(), wish)
+                    ending(paused.agreement().isTest(), paused.paid(), wish, now)
                             .<Subscription>map(paused::with)
                             .orElseGet(
                                     () ->
@@ -70,9 +70,14 @@ public final class CancelSubscription {
         };
     }
 
-    /** The paid time, if it is to be waited for; what bills nobody never comes to its end. */
-    private static Optional<PaidTime> ending(boolean test, Optional<PaidTime> paid, Wish wish) {
+    /**
+     * The paid time, if it is to be waited for. What bills nobody never comes to its end; and it
+     * may be over already, while it is not known whether the next one is paid.
+     */
+    private static Optional<PaidTime> ending(
+            boolean test, Optional<PaidTime> paid, Wish wish, Instant now) {
         return paid.filter(time -> wish.when() == When.PERIOD_END && !test)
+                .filter(time -> time.over().isAfter(now))
                 .map(time -> time.ending(wish.positions()));
     }
 

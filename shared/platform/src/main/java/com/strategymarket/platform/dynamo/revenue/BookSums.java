@@ -1,5 +1,9 @@
 package com.strategymarket.platform.dynamo.revenue;
 
+import com.strategymarket.contract.Deployment;
+import com.strategymarket.contract.LambdaFunction;
+import com.strategymarket.contract.Partition;
+import com.strategymarket.contract.TableAction;
 import com.strategymarket.domain.problem.ProblemException;
 import com.strategymarket.domain.revenue.Turnover;
 import com.strategymarket.platform.dynamo.ConditionFailed;
@@ -13,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +31,28 @@ final class BookSums {
 
     private static final int STEP = 1_000;
 
+    /** By how much clocks may differ, and a transaction be late that was on its way. */
+    private static final Duration LATE = Duration.ofMinutes(5);
+
     /**
-     * Entries are kept in the order of the time that their makers read: clocks differ, and a
-     * transaction may take its time. Nothing comes in before an entry that is as old as this.
+     * Entries are kept in the order of the time that their makers read, and nobody outlives the
+     * time that a function has: nothing comes in before an entry that is as old as this.
      */
-    private static final Duration SETTLED = Duration.ofMinutes(2);
+    static final Duration SETTLED = longestBooking().plus(LATE);
 
     private final Table table;
 
     BookSums(Table table) {
         this.table = table;
+    }
+
+    private static Duration longestBooking() {
+        return Arrays.stream(LambdaFunction.values())
+                .map(LambdaFunction::deployment)
+                .filter(each -> each.rights().allows(TableAction.PUT, Partition.LEDGER))
+                .map(Deployment::timeout)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     Turnover of(String partition, Instant now) {

@@ -29,11 +29,13 @@ final class StateAttributes {
             case PendingPayment pending -> {}
             case Active(var agreement, var paid) -> write(paid, writer);
             case Paused(var agreement, var paid) -> write(paid, writer);
-            case PastDue overdue ->
-                    writer.number(Subscribed.PERIOD, overdue.unpaid().number())
-                            .instant(Subscribed.UNPAID_SINCE, overdue.dunning().since())
-                            .number(Subscribed.FAILURES, overdue.dunning().failures())
-                            .flag(Subscribed.WAS_PAUSED, overdue.wasPaused());
+            case PastDue overdue -> {
+                writer.number(Subscribed.PERIOD, overdue.unpaid().number())
+                        .instant(Subscribed.UNPAID_SINCE, overdue.dunning().since())
+                        .number(Subscribed.FAILURES, overdue.dunning().failures())
+                        .flag(Subscribed.WAS_PAUSED, overdue.wasPaused());
+                writeAgreed(overdue.agreedFee(), writer);
+            }
             case Cancelled ended ->
                     writer.instant(Subscribed.CANCELLED_AT, ended.at())
                             .text(Subscribed.CANCEL_REASON, ended.reason().name())
@@ -43,14 +45,17 @@ final class StateAttributes {
 
     private static void write(Optional<PaidTime> paid, ItemWriter writer) {
         paid.ifPresent(
-                time ->
-                        writer.number(Subscribed.PERIOD, time.period().number())
-                                .optionalText(Subscribed.END, time.end().map(Enum::name))
-                                .optionalNumber(
-                                        Subscribed.AGREED_FEE, time.agreedFee().map(Money::minor))
-                                .optionalText(
-                                        Subscribed.AGREED_CURRENCY,
-                                        time.agreedFee().map(fee -> fee.currency().toString())));
+                time -> {
+                    writer.number(Subscribed.PERIOD, time.period().number())
+                            .optionalText(Subscribed.END, time.end().map(Enum::name));
+                    writeAgreed(time.agreedFee(), writer);
+                });
+    }
+
+    private static void writeAgreed(Optional<Money> agreed, ItemWriter writer) {
+        writer.optionalNumber(Subscribed.AGREED_FEE, agreed.map(Money::minor))
+                .optionalText(
+                        Subscribed.AGREED_CURRENCY, agreed.map(fee -> fee.currency().toString()));
     }
 
     static Subscription read(Status status, Agreement agreement, ItemReader reader) {
@@ -65,7 +70,8 @@ final class StateAttributes {
                             new Dunning(
                                     reader.instant(Subscribed.UNPAID_SINCE),
                                     Math.toIntExact(reader.number(Subscribed.FAILURES))),
-                            reader.flag(Subscribed.WAS_PAUSED));
+                            reader.flag(Subscribed.WAS_PAUSED),
+                            agreedFee(reader));
             case CANCELLED ->
                     new Cancelled(
                             agreement,

@@ -36,9 +36,13 @@ final class States {
                                 new PendingPayment(agreement),
                                 new Active(agreement, Optional.empty()),
                                 new Paused(agreement, Optional.empty()),
-                                new PastDue(agreement, unpaid, once, false),
+                                new PastDue(agreement, unpaid, once, false, Optional.empty()),
                                 new PastDue(
-                                        agreement, unpaid, once.again(LATER).again(LATER), true),
+                                        agreement,
+                                        unpaid,
+                                        once.again(LATER).again(LATER),
+                                        true,
+                                        Optional.of(SubscriptionSample.rupees("1099.50"))),
                                 Active.since(onOtherTerms(agreement)),
                                 new Active(withoutFee(agreement), Optional.empty())),
                         times(agreement).flatMap(time -> running(agreement, time)))
