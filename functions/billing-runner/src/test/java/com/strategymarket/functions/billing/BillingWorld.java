@@ -3,12 +3,14 @@ package com.strategymarket.functions.billing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.strategymarket.contract.PaymentProvider;
+import com.strategymarket.domain.billing.BillSubscription;
 import com.strategymarket.domain.billing.DueSubscriptions.Due;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.marketplace.template.Visibility;
 import com.strategymarket.domain.money.Percentage;
 import com.strategymarket.domain.partner.key.KeyHolder.Space;
 import com.strategymarket.domain.partner.key.RevenueShare;
+import com.strategymarket.domain.payment.Payments;
 import com.strategymarket.domain.subscribing.Opening;
 import com.strategymarket.domain.subscription.Agreement;
 import com.strategymarket.domain.subscription.KeptSubscription;
@@ -17,8 +19,11 @@ import com.strategymarket.domain.subscription.Terms;
 import com.strategymarket.domain.subscription.allocation.Allocations;
 import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.dynamo.marketplace.DynamoOfferings;
+import com.strategymarket.platform.dynamo.marketplace.DynamoTemplates;
 import com.strategymarket.platform.dynamo.payment.SandboxOffice;
 import com.strategymarket.platform.dynamo.payment.SandboxOutcome;
+import com.strategymarket.platform.dynamo.payment.SandboxPayments;
+import com.strategymarket.platform.dynamo.revenue.DynamoLedger;
 import com.strategymarket.platform.dynamo.revenue.LedgerBooks;
 import com.strategymarket.platform.dynamo.subscription.DynamoOpenings;
 import com.strategymarket.platform.dynamo.subscription.DynamoSubscriptions;
@@ -122,6 +127,20 @@ record BillingWorld(
     BillingWorld billedWell(Instant now) {
         BillingWiring.billSubscription(table(real), PaymentProvider.SANDBOX).handle(due, now);
         return this;
+    }
+
+    Payments sandbox() {
+        return new SandboxPayments(table(real));
+    }
+
+    void billedBy(Payments payments, Instant now) {
+        var transactions = new TracedTransactions(table(real));
+        new BillSubscription(
+                        new DynamoSubscriptions(table(real), transactions),
+                        new DynamoTemplates(table(real)),
+                        new DynamoLedger(table(real), transactions, new LedgerBooks()),
+                        payments)
+                .handle(due, now);
     }
 
     BillingWorld next(SandboxOutcome... outcomes) {
