@@ -45,6 +45,7 @@ record Workday(World world, DynamoDbClient table) {
         var followedLast = free("Followed last");
         var costly = world.owner().template(Bodies.basket("Costs something"), Bodies.paid("999"));
         looks().values().forEach(this::nextDay);
+        new LongBook(world, table).run();
         payAndFailToPay(costly);
         waitForTheStream(followedLast);
     }

@@ -24,8 +24,9 @@ public enum Alarm {
     LEDGER_IMBALANCE(
             "ledger-imbalance",
             Metric.LEDGER_IMBALANCE,
-            "A fee was split into parts that are not the whole. It was not booked; a bug is to be"
-                    + " found.");
+            "The books do not add up: a fee whose parts are not the whole, which was not booked; or"
+                    + " sums that are not those of their entries, which are reckoned anew. A bug is"
+                    + " to be found.");
 
     private final String alarmName;
     private final Metric metric;

@@ -5,6 +5,7 @@ import static com.strategymarket.contract.Partition.BROKER_CLIENTS;
 import static com.strategymarket.contract.Partition.DIRECTORY;
 import static com.strategymarket.contract.Partition.EMAILS;
 import static com.strategymarket.contract.Partition.LEDGER;
+import static com.strategymarket.contract.Partition.LEDGER_SUMS;
 import static com.strategymarket.contract.Partition.OF_PARTNER;
 import static com.strategymarket.contract.Partition.OF_TEMPLATE;
 import static com.strategymarket.contract.Partition.OF_USER;
@@ -41,10 +42,10 @@ final class Granted {
 
     static final Rights SUBSCRIPTION =
             Rights.SERVING_PARTNERS
-                    .and(GET, OF_USER, BROKER_CLIENTS, LEDGER)
+                    .and(GET, OF_USER, BROKER_CLIENTS, LEDGER_SUMS)
                     .and(BATCH_GET, OF_USER, OF_TEMPLATE, EMAILS, BROKER_CLIENTS)
                     .and(QUERY, OF_USER, OF_TEMPLATE, LEDGER)
-                    .and(PUT, OF_USER, BROKER_CLIENTS, EMAILS, LEDGER, RECEIPTS, AUDIT)
+                    .and(PUT, OF_USER, BROKER_CLIENTS, EMAILS, LEDGER, LEDGER_SUMS, RECEIPTS, AUDIT)
                     .and(UPDATE, OF_USER, OF_TEMPLATE)
                     .and(DELETE, OF_USER, BROKER_CLIENTS)
                     .andIndexes(
@@ -75,6 +76,9 @@ final class Granted {
                     .and(UPDATE, OF_USER, OF_TEMPLATE)
                     .and(DELETE, OF_USER)
                     .andIndexes(TableLayout.BILLING);
+
+    static final Rights LEDGER_AUDITOR =
+            Rights.NONE.and(QUERY, LEDGER).and(GET, LEDGER_SUMS).and(DELETE, LEDGER_SUMS);
 
     static final Rights COUNT_RECONCILER =
             Rights.NONE

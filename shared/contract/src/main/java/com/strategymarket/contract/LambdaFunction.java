@@ -59,7 +59,18 @@ public enum LambdaFunction {
                             "Nobody waits for it. It begins nothing new after four minutes; a"
                                     + " payment that is asked for by then has another one.",
                             Granted.BILLING_RUNNER)
-                    .atOnce(2));
+                    .atOnce(2)),
+    LEDGER_AUDITOR(
+            "ledger-auditor",
+            "com.strategymarket.functions.ledger.LedgerAuditorFunction",
+            List.of(Settings.TABLE_NAME),
+            Deployment.inBackground(
+                            new Trigger.Schedule(Duration.ofDays(1)),
+                            Duration.ofMinutes(5),
+                            "Nobody waits for it. It begins no book after four minutes: some"
+                                    + " million entries.",
+                            Granted.LEDGER_AUDITOR)
+                    .atOnce(1));
 
     /** Answers what no route matches, so that an unknown path is our 404 and not the gateway's. */
     public static final LambdaFunction SERVES_THE_REST = MARKETPLACE_MANAGER;

@@ -11,7 +11,7 @@ public enum Metric {
     /** Subscriptions whose fees could not be looked after. */
     RENEWALS_FAILED("RenewalsFailed"),
 
-    /** Entries whose sides differ: none of them is booked. */
+    /** Entries whose sides differ, none of which is booked, and sums that are not theirs. */
     LEDGER_IMBALANCE("LedgerImbalance");
 
     private final String metricName;

@@ -23,6 +23,8 @@ public enum Partition {
     /** Which account at a broker is whose. */
     BROKER_CLIENTS("BROKER#*"),
     LEDGER("LEDGER#*"),
+    /** What is reckoned of the ledger, and can be reckoned anew. */
+    LEDGER_SUMS("SUMS#*"),
     /** What the sandbox of payments knows. */
     PAYMENTS("PAYMENT#*"),
     RECEIPTS("IDEM#*"),

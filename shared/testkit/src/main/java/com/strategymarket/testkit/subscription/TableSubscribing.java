@@ -52,6 +52,10 @@ public final class TableSubscribing implements SubscribingWorld {
         return faulty;
     }
 
+    public String tableName() {
+        return embedded.tableName();
+    }
+
     public TableContents contents() {
         return TableContents.of(embedded.client(), embedded.tableName());
     }

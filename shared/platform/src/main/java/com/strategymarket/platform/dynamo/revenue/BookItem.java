@@ -4,6 +4,7 @@ import com.strategymarket.domain.revenue.Book;
 import com.strategymarket.platform.dynamo.Spaces;
 import com.strategymarket.platform.dynamo.item.ItemWriter;
 import com.strategymarket.platform.dynamo.item.Key;
+import com.strategymarket.platform.dynamo.request.Query;
 import com.strategymarket.platform.dynamo.request.Write;
 
 import java.time.YearMonth;
@@ -19,6 +20,10 @@ final class BookItem {
 
     static String partition(YearMonth month) {
         return "LEDGER#" + month;
+    }
+
+    static Query all(YearMonth month, int limit) {
+        return Query.of(partition(month), limit).beginningWith(PREFIX);
     }
 
     static Write put(Book book, YearMonth month) {

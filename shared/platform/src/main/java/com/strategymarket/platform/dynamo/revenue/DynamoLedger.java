@@ -64,7 +64,7 @@ public final class DynamoLedger implements Ledger {
     @Override
     public Page<LedgerEntry> entries(Space partner, YearMonth month, PageRequest page) {
         var partition = EntryItem.partition(new Book.OfPartner(partner), month);
-        var query = Query.of(partition, page.limit()).from(EntryItem.FIRST);
+        var query = Query.of(partition, page.limit());
         return Pages.read(table, query, page).map(EntryItem::read);
     }
 

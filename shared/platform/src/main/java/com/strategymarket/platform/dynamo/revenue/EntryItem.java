@@ -39,13 +39,12 @@ final class EntryItem {
     private static final String PARTNER = "PARTNER#";
     private static final String PLATFORM = "PLATFORM";
 
-    /** Behind the sums that are kept before all entries. */
-    static final String FIRST = "0";
+    static final String PREFIX = "LEDGER#";
 
     private EntryItem() {}
 
     static String partition(Book book, YearMonth month) {
-        return "LEDGER#" + BookItem.name(book) + "#" + month;
+        return PREFIX + BookItem.name(book) + "#" + month;
     }
 
     static Write putNew(LedgerEntry entry) {

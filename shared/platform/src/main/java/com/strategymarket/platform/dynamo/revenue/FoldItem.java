@@ -21,25 +21,33 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * {@code LEDGER#{book}#{month} / !FOLDED}: the sums of a book up to one of its entries, so that
- * reading them does not take longer with each entry. They can be reckoned anew from the entries at
- * any time.
+ * {@code SUMS#{book}#{month} / SUMS}: the sums of a book up to one of its entries, so that reading
+ * them does not take longer with each entry. They can be reckoned anew from the entries at any
+ * time.
  *
  * @param through the sort key of the last entry that is in them
  */
 record FoldItem(String through, Turnover turnover) {
 
+    /** Another kind of partition: who may write or drop sums need not have a right to entries. */
+    private static final String PARTITION = "SUMS#";
+
+    private static final String SORT = "SUMS";
+
     /** Before any time. */
-    private static final String SORT = "!FOLDED";
+    private static final String BEFORE_ALL = "!";
 
     private static final String THROUGH = "through";
     private static final String SUMS = "sums";
 
     /** Nothing is folded yet: all entries lie behind it. */
-    static final FoldItem NONE = new FoldItem(SORT, Turnover.NONE);
+    static final FoldItem NONE = new FoldItem(BEFORE_ALL, Turnover.NONE);
 
+    /**
+     * @param partition the book's
+     */
     static Key key(String partition) {
-        return new Key(partition, SORT);
+        return new Key(PARTITION + partition.substring(EntryItem.PREFIX.length()), SORT);
     }
 
     Write replace(String partition, FoldItem before) {
@@ -53,6 +61,10 @@ record FoldItem(String through, Turnover turnover) {
                         ? Condition.absent()
                         : Condition.equal(THROUGH, before.through());
         return Write.put(item).when(unchanged);
+    }
+
+    static Write drop(String partition, String through) {
+        return Write.delete(key(partition)).when(Condition.equal(THROUGH, through));
     }
 
     static FoldItem read(Optional<Map<String, AttributeValue>> item) {
