@@ -18,23 +18,33 @@ import java.util.Map;
  * A month with so many fees that their sums are kept, and then one that nobody could have booked.
  *
  * @param table as nobody's function sees it
+ * @param fee one that was booked
  */
-record LongBook(World world, DynamoDbClient table) {
+record LongBook(World world, DynamoDbClient table, Map<String, AttributeValue> fee) {
 
     private static final int MANY = 1_000;
 
-    void run() {
-        var fee = fee(subscription());
+    static LongBook begun(World world, DynamoDbClient table) {
+        var subscription = subscription(world);
+        var fee =
+                TableContents.of(table, nameOf(table)).under("LEDGER#").stream()
+                        .filter(item -> item.containsKey("subscription_id"))
+                        .filter(item -> item.get("subscription_id").s().equals(subscription))
+                        .findFirst();
+        return new LongBook(world, table, fee.orElseThrow());
+    }
+
+    /** By a reader of the statement, and by the auditor when the next day begins. */
+    void addUp() {
         for (int number = 0; number < MANY; number++) {
-            putLike(fee, "#copy-" + number);
+            putAnother("#copy-" + number);
         }
-        world.product().pass("P1D");
-        readStatement(fee);
-        putLike(fee, "#behind-the-sums");
+        readStatement();
+        putAnother("#behind-the-sums");
         world.product().pass("P1D");
     }
 
-    private String subscription() {
+    private static String subscription(World world) {
         var template = world.owner().template(Bodies.basket("Much followed"), Bodies.paid("999"));
         var wish =
                 JsonMapper.shared()
@@ -45,28 +55,20 @@ record LongBook(World world, DynamoDbClient table) {
         return world.partner().subscribe(wish).json().path("subscription_id").stringValue();
     }
 
-    private Map<String, AttributeValue> fee(String subscription) {
-        return TableContents.of(table, tableName()).under("LEDGER#").stream()
-                .filter(item -> item.containsKey("subscription_id"))
-                .filter(item -> item.get("subscription_id").s().equals(subscription))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void putLike(Map<String, AttributeValue> fee, String id) {
+    private void putAnother(String id) {
         var item = new HashMap<>(fee);
         var at = item.get("booked_at").s();
         item.put(TableLayout.SORT_KEY, AttributeValue.fromS(at + id));
-        table.putItem(put -> put.tableName(tableName()).item(item));
+        table.putItem(put -> put.tableName(nameOf(table)).item(item));
     }
 
-    private void readStatement(Map<String, AttributeValue> fee) {
+    private void readStatement() {
         var month = fee.get("booked_at").s().substring(0, "2026-11".length());
         var ask = Ask.get("/partner/settlements").query("month=" + month);
         world.product().send(world.partner().shows(ask)).expect(200);
     }
 
-    private String tableName() {
+    private static String nameOf(DynamoDbClient table) {
         return table.listTables().tableNames().getFirst();
     }
 }

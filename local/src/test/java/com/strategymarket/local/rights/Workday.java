@@ -44,8 +44,9 @@ record Workday(World world, DynamoDbClient table) {
         mendACount();
         var followedLast = free("Followed last");
         var costly = world.owner().template(Bodies.basket("Costs something"), Bodies.paid("999"));
+        var book = LongBook.begun(world, table);
         looks().values().forEach(this::nextDay);
-        new LongBook(world, table).run();
+        book.addUp();
         payAndFailToPay(costly);
         waitForTheStream(followedLast);
     }
