@@ -47,7 +47,7 @@ final class Budgets {
                     Map.entry(SubscriptionRoutes.CHANGE_ALLOCATION, new Budget(2, 2, 1, 6)),
                     Map.entry(SubscriptionRoutes.END_ALLOCATION, new Budget(2, 2, 1, 8)),
                     Map.entry(SubscriptionRoutes.LIST_PARTNER_REQUESTS, new Budget(1, 1, 3, 0)),
-                    Map.entry(SubscriptionRoutes.ACCEPT_PARTNER_REQUEST, new Budget(4, 4, 4, 22)),
+                    Map.entry(SubscriptionRoutes.ACCEPT_PARTNER_REQUEST, new Budget(4, 4, 5, 22)),
                     Map.entry(SubscriptionRoutes.DECLINE_PARTNER_REQUEST, new Budget(2, 2, 1, 4)),
                     Map.entry(SubscriptionRoutes.SUBSCRIBE_CLIENT, new Budget(3, 3, 4, 17)),
                     Map.entry(

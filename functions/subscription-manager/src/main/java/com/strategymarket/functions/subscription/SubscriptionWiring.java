@@ -128,8 +128,7 @@ final class SubscriptionWiring {
         var answerable = new AnswerableRequest(stores.requests());
         return new PartnerRequestApi(
                         stores.requests(),
-                        new AcceptPartnerRequest(
-                                answerable, stores.openings(), stores.accounts(), ids),
+                        new AcceptPartnerRequest(answerable, stores.keys(), stores.openings(), ids),
                         new DeclinePartnerRequest(stores.requests(), answerable))
                 .endpoints();
     }

@@ -104,6 +104,10 @@ public final class LiveSubscribing implements AutoCloseable {
         return admin.find(Sample.id(number)).orElseThrow();
     }
 
+    public PartnerAdmin partners() {
+        return partners;
+    }
+
     public Partner partner(String id) {
         return partner(id, Environment.LIVE);
     }

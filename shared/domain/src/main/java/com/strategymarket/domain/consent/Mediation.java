@@ -1,7 +1,9 @@
 package com.strategymarket.domain.consent;
 
 import com.strategymarket.domain.broker.BrokerClient;
+import com.strategymarket.domain.id.PartnerKeyId;
 import com.strategymarket.domain.partner.key.KeyHolder.Space;
+import com.strategymarket.domain.partner.key.PartnerKey;
 import com.strategymarket.domain.partner.key.RevenueShare;
 import com.strategymarket.domain.subscription.allocation.Sizing;
 
@@ -13,4 +15,17 @@ import com.strategymarket.domain.subscription.allocation.Sizing;
  * @param link whether the account is linked on the way, if it is not yet
  */
 public record Mediation(
-        Space partner, RevenueShare share, BrokerClient account, boolean link, Sizing sizing) {}
+        Asker by, RevenueShare share, BrokerClient account, boolean link, Sizing sizing) {
+
+    /** A partner, and by which of its keys. */
+    public record Asker(Space partner, PartnerKeyId key) {
+
+        public static Asker of(PartnerKey key) {
+            return new Asker(key.holder().space(), key.id());
+        }
+    }
+
+    public Space partner() {
+        return by.partner();
+    }
+}

@@ -5,6 +5,7 @@ import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.page.Page;
 import com.strategymarket.domain.page.PageRequest;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** What partners ask of users. */
@@ -12,8 +13,11 @@ public interface PartnerRequests {
 
     Optional<PartnerRequest> find(UserId user, PartnerRequestId id);
 
-    /** Those of the newest templates first, the answered ones too. */
-    Page<PartnerRequest> newestFirst(UserId user, PageRequest page);
+    /**
+     * Those of the newest templates first, the answered ones too, but none that nobody answered in
+     * time.
+     */
+    Page<PartnerRequest> newestFirst(UserId user, PageRequest page, Instant now);
 
     /**
      * @throws com.strategymarket.domain.change.ChangedMeanwhile when the partner has asked by now

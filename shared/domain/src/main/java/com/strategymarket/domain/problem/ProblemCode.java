@@ -93,8 +93,7 @@ public enum ProblemCode {
     PRICE_CHANGED(
             Kind.CONFLICT,
             "Price changed",
-            "The template costs something else by now than what you agree to. Read the"
-                    + " subscription again."),
+            "The template costs something else by now than what you agree to. Read it again."),
     ALLOCATION_NOT_FOUND(
             Kind.ABSENT, "Allocation not found", "The subscription has no allocation of this id."),
     ALREADY_ALLOCATED(

@@ -4,6 +4,7 @@ import com.strategymarket.domain.account.BrokerAccount;
 import com.strategymarket.domain.account.BrokerAccounts.Holder;
 import com.strategymarket.domain.broker.BrokerClient;
 import com.strategymarket.domain.change.Trace;
+import com.strategymarket.domain.consent.PartnerRequest;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.id.BrokerAccountId;
 import com.strategymarket.domain.id.SubscriptionId;
@@ -23,6 +24,9 @@ public interface Openings {
 
     /** For a partner who subscribes a client. */
     ClientOffer offer(Client client);
+
+    /** For someone whom a partner has asked. */
+    AskedOffer offer(PartnerRequest request);
 
     /** The live subscription of someone to a template. */
     Optional<SubscriptionId> standing(UserId user, BasketId template);
@@ -45,4 +49,10 @@ public interface Openings {
     /** What a partner's client finds. */
     record ClientOffer(
             Optional<Template> template, Optional<KnownUser> user, Optional<Holder> holder) {}
+
+    /** What someone finds who says yes to a partner. */
+    record AskedOffer(
+            Optional<Template> template,
+            Optional<SubscriptionId> standing,
+            Optional<Holder> holder) {}
 }

@@ -28,10 +28,15 @@ public record EmailAddress(String text) {
 
     /** However it is written, it is the same address; empty for what is none. */
     public static Optional<EmailAddress> of(String typed) {
-        var text = typed.strip().toLowerCase(Locale.ROOT);
+        var text = normal(typed);
         return RULE.broken(text).isPresent()
                 ? Optional.empty()
                 : Optional.of(new EmailAddress(text));
+    }
+
+    /** What has to keep to the rule: in small letters a text may be longer than it was. */
+    public static String normal(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

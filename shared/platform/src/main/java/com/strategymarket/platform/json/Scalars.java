@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The single values that requests and answers are made of. */
 public final class Scalars {
@@ -38,12 +39,17 @@ public final class Scalars {
 
     /** Blanks around it do not count. */
     public static Scalar<String> text(TextRule rule) {
+        return text(rule, String::strip);
+    }
+
+    /** What has to keep to the rule is what is meant by what was typed. */
+    public static Scalar<String> text(TextRule rule, UnaryOperator<String> meaning) {
         return strings(
-                (text, refuse) -> {
-                    var stripped = text.strip();
-                    var broken = rule.broken(stripped);
+                (typed, refuse) -> {
+                    var text = meaning.apply(typed);
+                    var broken = rule.broken(text);
                     broken.ifPresent(refuse);
-                    return broken.isPresent() ? Optional.empty() : Optional.of(stripped);
+                    return broken.isPresent() ? Optional.empty() : Optional.of(text);
                 },
                 Function.identity(),
                 () -> textSchema(rule));

@@ -94,6 +94,14 @@ class ScalarsTest {
     }
 
     @Test
+    void textIsMeasuredAsItIsMeant() {
+        var loud = Scalars.text(TextRule.line(3, 5), text -> text.strip() + "!");
+
+        assertEquals("four!", Reading.good(loud, "\" four \""));
+        assertEquals(List.of(": must have 3 to 5 characters"), Reading.wrong(loud, "\"fiver\""));
+    }
+
+    @Test
     void aChoiceIsOneOfItsWordsExactly() {
         var day = Scalars.choice(DayOfWeek.class);
         var refused =

@@ -4,6 +4,9 @@ import com.strategymarket.domain.account.BrokerAccount;
 import com.strategymarket.domain.account.BrokerLink;
 import com.strategymarket.domain.broker.Broker;
 import com.strategymarket.domain.broker.BrokerClient;
+import com.strategymarket.domain.consent.Mediation;
+import com.strategymarket.domain.consent.Mediation.Asker;
+import com.strategymarket.domain.consent.Question;
 import com.strategymarket.domain.id.AllocationId;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.id.BrokerAccountId;
@@ -20,6 +23,7 @@ import com.strategymarket.domain.subscription.Terms;
 import com.strategymarket.domain.subscription.allocation.Allocation;
 import com.strategymarket.domain.subscription.allocation.Sizing;
 import com.strategymarket.testkit.marketplace.Sample;
+import com.strategymarket.testkit.partner.PartnerSample;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -65,6 +69,17 @@ public final class SubscriptionSample {
 
     public static BrokerClient client(String clientId) {
         return new BrokerClient(Broker.of("ZEBU").orElseThrow(), clientId);
+    }
+
+    public static Asker asker(Space partner) {
+        return new Asker(partner, PartnerSample.id(1));
+    }
+
+    /** What a partner asks someone for. */
+    public static Question question(int template, Space partner, String clientId) {
+        var share = RevenueShare.USUAL;
+        var mediation = new Mediation(asker(partner), share, client(clientId), true, SIZING);
+        return new Question(template(template), new Pricing.Free(), mediation);
     }
 
     public static BrokerAccount account(int number, UserId owner) {

@@ -18,10 +18,10 @@ public final class DeclinePartnerRequest {
     }
 
     PartnerRequest handle(PartnerRequestId id, Attempt<PartnerRequest> attempt) {
-        var user = attempt.caller().userId();
+        var asked = answerable.asked(id, attempt);
         return attempt.untilUndisturbed(
                 () -> {
-                    var before = answerable.open(user, id);
+                    var before = asked.read();
                     var after = before.answered(PartnerRequest.Status.DECLINED, attempt.now());
                     var deed = Deed.of(before.subject(), "partner_request.declined");
                     requests.save(before, after, attempt.trace(deed, after));

@@ -20,12 +20,16 @@ public final class PartnerRequestApi {
 
     private static final Operation<Void> LIST =
             Operation.of(SubscriptionRoutes.LIST_PARTNER_REQUESTS, "List what partners ask of you")
-                    .about("The answered ones as well.")
+                    .about("The answered ones as well. What nobody answered for 30 days is gone.")
                     .answersPage(PartnerRequestView.PAGE, PartnerRequestView.EXAMPLE);
 
     private static final Operation<Void> ACCEPT =
             Operation.of(SubscriptionRoutes.ACCEPT_PARTNER_REQUEST, "Say yes to a partner")
-                    .about("Makes the subscription that the partner asked for.")
+                    .about(
+                            "Makes the subscription that the partner asked for, at the price that"
+                                    + " is shown with it or a lower one. The partner may ask for"
+                                    + " something else meanwhile: name the version that you saw in"
+                                    + " If-Match.")
                     .answers(
                             201, "The subscription.", OpenedView.SHAPE, SubscriptionExample.CLIENTS)
                     .refuses(
@@ -34,14 +38,16 @@ public final class PartnerRequestApi {
                             ProblemCode.BROKER_ACCOUNT_NOT_FOUND,
                             ProblemCode.BROKER_ACCOUNT_TAKEN,
                             ProblemCode.ALREADY_SUBSCRIBED,
+                            ProblemCode.PRICE_CHANGED,
                             ProblemCode.EDIT_CONFLICT)
-                    .tagged();
+                    .versioned();
 
     private static final Operation<Void> DECLINE =
             Operation.of(SubscriptionRoutes.DECLINE_PARTNER_REQUEST, "Say no to a partner")
                     .about("The partner is not told, and cannot ask for the same for 30 days.")
                     .answers(204, "It is declined.")
-                    .refuses(ProblemCode.PARTNER_REQUEST_NOT_FOUND, ProblemCode.EDIT_CONFLICT);
+                    .refuses(ProblemCode.PARTNER_REQUEST_NOT_FOUND, ProblemCode.EDIT_CONFLICT)
+                    .versioned();
 
     public static final List<Operation<?>> OPERATIONS = List.of(LIST, ACCEPT, DECLINE);
 
@@ -66,7 +72,7 @@ public final class PartnerRequestApi {
     }
 
     private Reply list(Call<Void> call) {
-        var page = requests.newestFirst(call.caller().userId(), call.page());
+        var page = requests.newestFirst(call.caller().userId(), call.page(), call.now());
         return Reply.json(200, PartnerRequestView.PAGE, call.view(page));
     }
 

@@ -5,6 +5,7 @@ import com.strategymarket.domain.id.SubscriptionId;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.domain.subscription.KeptSubscription;
 import com.strategymarket.domain.subscription.Subscriptions;
+import com.strategymarket.functions.subscription.shown.ClientSubscription;
 import com.strategymarket.functions.subscription.shown.ClientSubscriptionView;
 import com.strategymarket.functions.subscription.shown.SubscriptionExample;
 import com.strategymarket.platform.http.Call;
@@ -13,6 +14,7 @@ import com.strategymarket.platform.http.Operation;
 import com.strategymarket.platform.http.Reply;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** What a partner's clients follow through it. */
 public final class ClientSubscriptionApi {
@@ -22,7 +24,7 @@ public final class ClientSubscriptionApi {
                             SubscriptionRoutes.LIST_CLIENT_SUBSCRIPTIONS,
                             "List your clients' subscriptions")
                     .about("Those that were made through you, newest first.")
-                    .answersPage(ClientSubscriptionView.PAGE, SubscriptionExample.CLIENTS);
+                    .answersPage(ClientSubscriptionView.PAGE, SubscriptionExample.SEEN);
 
     private static final Operation<Void> GET =
             Operation.of(SubscriptionRoutes.GET_CLIENT_SUBSCRIPTION, "Get a client's subscription")
@@ -30,7 +32,7 @@ public final class ClientSubscriptionApi {
                             200,
                             "The subscription.",
                             ClientSubscriptionView.PLAIN,
-                            SubscriptionExample.CLIENTS)
+                            SubscriptionExample.SEEN)
                     .refuses(ProblemCode.SUBSCRIPTION_NOT_FOUND)
                     .tagged();
 
@@ -44,7 +46,7 @@ public final class ClientSubscriptionApi {
                             200,
                             "The subscription as it is now.",
                             ClientSubscriptionView.PLAIN,
-                            SubscriptionExample.CLIENTS)
+                            SubscriptionExample.SEEN)
                     .refuses(
                             ProblemCode.SUBSCRIPTION_NOT_FOUND,
                             ProblemCode.INVALID_STATE,
@@ -74,29 +76,36 @@ public final class ClientSubscriptionApi {
     }
 
     private Reply list(Call<Void> call) {
-        var space = call.caller().partnerKey().holder().space();
-        var page = subscriptions.newestFirst(space, call.page());
+        var key = call.caller().partnerKey();
+        var page =
+                subscriptions
+                        .newestFirst(key.holder().space(), call.page())
+                        .map(each -> ClientSubscription.seenWith(key, each));
         return Reply.json(200, ClientSubscriptionView.PAGE, call.view(page));
     }
 
     private Reply get(Call<Void> call) {
-        return shown(held.of(call.caller(), id(call)));
+        return shownTo(call).apply(held.of(call.caller(), id(call)));
     }
 
     private Reply cancel(Call<Void> call) {
-        return shown(
+        var answer = shownTo(call);
+        return answer.apply(
                 cancelSubscription.handle(
-                        id(call),
-                        CancelParameters.wish(call),
-                        call.attempt(ClientSubscriptionApi::shown)));
+                        id(call), CancelParameters.wish(call), call.attempt(answer)));
     }
 
     private static SubscriptionId id(Call<?> call) {
         return HeldSubscription.id(call.path("subscription_id"));
     }
 
-    private static Reply shown(KeptSubscription subscription) {
-        return Reply.json(200, ClientSubscriptionView.PLAIN, subscription)
-                .withVersion(subscription.version());
+    private static Function<KeptSubscription, Reply> shownTo(Call<?> call) {
+        var key = call.caller().partnerKey();
+        return subscription ->
+                Reply.json(
+                                200,
+                                ClientSubscriptionView.PLAIN,
+                                ClientSubscription.seenWith(key, subscription))
+                        .withVersion(subscription.version());
     }
 }

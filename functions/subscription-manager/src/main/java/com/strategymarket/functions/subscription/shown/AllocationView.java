@@ -6,6 +6,7 @@ import static com.strategymarket.platform.json.Scalars.choice;
 import static com.strategymarket.platform.json.Scalars.instant;
 import static com.strategymarket.platform.json.Scalars.text;
 
+import com.strategymarket.domain.broker.Broker;
 import com.strategymarket.domain.subscription.KeptSubscription;
 import com.strategymarket.domain.subscription.allocation.Allocation;
 import com.strategymarket.domain.subscription.allocation.Sizing;
@@ -29,6 +30,13 @@ public final class AllocationView {
 
         public static Optional<Shown> first(KeptSubscription subscription) {
             return all(subscription).stream().findFirst();
+        }
+
+        /** The first of those at a broker. */
+        public static Optional<Shown> first(KeptSubscription subscription, Broker broker) {
+            return all(subscription).stream()
+                    .filter(each -> each.allocation().client().broker().equals(broker))
+                    .findFirst();
         }
 
         public static Shown of(Allocation allocation, KeptSubscription subscription) {

@@ -7,12 +7,10 @@ import static com.strategymarket.platform.json.Scalars.text;
 import com.strategymarket.domain.marketplace.template.Pricing;
 import com.strategymarket.domain.money.Money;
 import com.strategymarket.domain.money.Split;
-import com.strategymarket.domain.subscription.KeptSubscription;
 import com.strategymarket.platform.http.paging.PageShape;
 import com.strategymarket.platform.json.ObjectShape;
 
 import java.util.Optional;
-import java.util.function.Function;
 
 /** How a subscription is shown to the partner through whom it was made. */
 public final class ClientSubscriptionView {
@@ -32,29 +30,35 @@ public final class ClientSubscriptionView {
                         share.required("currency", split -> split.partner().currency(), currency());
                     });
 
-    public static final ObjectShape<KeptSubscription> PLAIN =
+    public static final ObjectShape<ClientSubscription> PLAIN =
             ObjectShape.view(
                     "ClientSubscription",
                     client -> {
-                        SubscriptionView.describe(client, Function.identity());
-                        client.required("user_id", kept -> kept.agreement().user().value(), text())
+                        SubscriptionView.describeWithoutAccounts(
+                                client, ClientSubscription::subscription);
+                        client.required(
+                                        "user_id",
+                                        c -> c.subscription().agreement().user().value(),
+                                        text())
                                 .about("Your client, by the name that the marketplace has.");
                         client.optional(
                                         "broker_allocation",
-                                        AllocationView.Shown::first,
+                                        ClientSubscription::allocation,
                                         AllocationView.PLAIN)
-                                .about("The first of allocations.");
+                                .about(
+                                        "The first of those at your own broker; absent where there"
+                                                + " is none.");
                         client.optional("revenue_share", ClientSubscriptionView::share, SHARE)
                                 .about("How each fee is shared; absent where there is none.");
                     });
 
-    public static final PageShape<KeptSubscription> PAGE =
+    public static final PageShape<ClientSubscription> PAGE =
             PageShape.of("ClientSubscriptionPage", "subscriptions", PLAIN);
 
     private ClientSubscriptionView() {}
 
-    private static Optional<Split> share(KeptSubscription kept) {
-        var terms = kept.agreement().terms();
+    private static Optional<Split> share(ClientSubscription client) {
+        var terms = client.subscription().agreement().terms();
         Optional<Money> fee = terms.monthlyFee();
         return fee.map(terms::split);
     }

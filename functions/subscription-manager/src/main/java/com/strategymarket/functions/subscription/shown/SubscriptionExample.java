@@ -33,6 +33,9 @@ public final class SubscriptionExample {
                     Optional.of(new Space(new PartnerId("ZEBU"), Environment.LIVE)),
                     Optional.of(RevenueShare.USUAL));
 
+    public static final ClientSubscription SEEN =
+            new ClientSubscription(CLIENTS, AllocationExample.ALLOCATION.client().broker());
+
     private SubscriptionExample() {}
 
     private static KeptSubscription of(Optional<Space> partner, Optional<RevenueShare> share) {

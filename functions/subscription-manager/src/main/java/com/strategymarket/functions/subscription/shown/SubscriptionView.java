@@ -45,6 +45,16 @@ public final class SubscriptionView {
     /** The fields, for an object that holds more than these. */
     public static <T> void describe(
             Definition<T> view, Function<T, KeptSubscription> subscription) {
+        describeWithoutAccounts(view, subscription);
+        view.required(
+                "allocations",
+                subscription.andThen(AllocationView.Shown::all),
+                ListShape.of(AllocationView.PLAIN));
+    }
+
+    /** For those who may not know everywhere that it is traded. */
+    static <T> void describeWithoutAccounts(
+            Definition<T> view, Function<T, KeptSubscription> subscription) {
         Function<T, Agreement> agreement = subscription.andThen(KeptSubscription::agreement);
         Function<T, Subscription> state = subscription.andThen(KeptSubscription::state);
         view.required("subscription_id", agreement.andThen(a -> a.id().value()), text());
@@ -60,10 +70,6 @@ public final class SubscriptionView {
         view.optional("partner_id", agreement.andThen(SubscriptionView::partner), text())
                 .about("The partner through whom it was made.");
         describeTime(view, state);
-        view.required(
-                "allocations",
-                subscription.andThen(AllocationView.Shown::all),
-                ListShape.of(AllocationView.PLAIN));
         view.required("version", subscription.andThen(KeptSubscription::version), count());
     }
 

@@ -2,10 +2,9 @@ package com.strategymarket.functions.subscription.subscribing;
 
 import com.strategymarket.domain.audit.AuditRecord.Deed;
 import com.strategymarket.domain.caller.Attempt;
-import com.strategymarket.domain.consent.Mediation;
 import com.strategymarket.domain.consent.PartnerRequest;
 import com.strategymarket.domain.consent.PartnerRequests;
-import com.strategymarket.domain.id.BasketId;
+import com.strategymarket.domain.consent.Question;
 import com.strategymarket.domain.id.SubscriptionId;
 import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.partner.key.KeyHolder.Space;
@@ -33,12 +32,13 @@ public final class ConsentQuestion {
      * same words, whether the person was asked just now or before, has said no, or follows it
      * otherwise.
      */
-    void put(UserId user, BasketId template, Mediation mediation, Attempt<?> attempt) {
-        var standing = openings.standing(user, template);
+    void put(UserId user, Question question, Attempt<?> attempt) {
+        var standing = openings.standing(user, question.template());
         if (standing.isEmpty()) {
-            ask(user, template, mediation, attempt);
+            ask(user, question, attempt);
         }
-        standing.filter(id -> isThrough(mediation.partner(), user, id)).ifPresent(Opened::refuse);
+        var partner = question.mediation().partner();
+        standing.filter(id -> isThrough(partner, user, id)).ifPresent(Opened::refuse);
         throw Problem.of(ProblemCode.USER_CONSENT_REQUIRED).thrown();
     }
 
@@ -51,13 +51,13 @@ public final class ConsentQuestion {
                 .isPresent();
     }
 
-    private void ask(UserId user, BasketId template, Mediation mediation, Attempt<?> attempt) {
+    private void ask(UserId user, Question question, Attempt<?> attempt) {
         var name = attempt.caller().partnerKey().terms().partnerName();
-        var asked = PartnerRequest.ask(template, user, name, mediation, attempt.now());
+        var asked = PartnerRequest.ask(user, name, question, attempt.now());
         var deed =
                 Deed.of(asked.subject(), "partner_request.asked")
-                        .with("partner", mediation.partner())
-                        .with("template_id", template);
+                        .with("partner", question.mediation().partner())
+                        .with("template_id", question.template());
         requests.find(user, asked.id())
                 .ifPresentOrElse(
                         earlier -> askAgain(earlier, asked, deed, attempt),
@@ -66,9 +66,8 @@ public final class ConsentQuestion {
 
     private void askAgain(
             PartnerRequest earlier, PartnerRequest asked, Deed deed, Attempt<?> attempt) {
-        var again = asked.after(earlier);
-        if (earlier.mayBeAskedAgain(attempt.now()) && !earlier.asksTheSameAs(again)) {
-            requests.save(earlier, again, attempt.traceOfRefusal(deed));
+        if (earlier.mayBecome(asked.question(), attempt.now())) {
+            requests.save(earlier, asked.after(earlier), attempt.traceOfRefusal(deed));
         }
     }
 }

@@ -3,6 +3,7 @@ package com.strategymarket.functions.subscription.subscribing;
 import com.strategymarket.domain.audit.AuditRecord.Deed;
 import com.strategymarket.domain.change.ChangedMeanwhile;
 import com.strategymarket.domain.change.Trace;
+import com.strategymarket.domain.consent.Mediation;
 import com.strategymarket.domain.id.SubscriptionId;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
@@ -42,5 +43,10 @@ public final class Opened {
                         .with("user_id", agreement.user())
                         .with("status", subscription.status());
         return agreement.partner().map(partner -> deed.with("partner", partner)).orElse(deed);
+    }
+
+    /** The usage of the partner's key is counted by it. */
+    public static Deed deed(KeptSubscription subscription, Mediation mediation) {
+        return deed(subscription).with("api_key_id", mediation.by().key());
     }
 }

@@ -3,6 +3,8 @@ package com.strategymarket.functions.subscription.subscribing;
 import com.strategymarket.domain.broker.BrokerClient;
 import com.strategymarket.domain.caller.Attempt;
 import com.strategymarket.domain.consent.Mediation;
+import com.strategymarket.domain.consent.Mediation.Asker;
+import com.strategymarket.domain.consent.Question;
 import com.strategymarket.domain.id.Ids;
 import com.strategymarket.domain.id.SubscriptionId;
 import com.strategymarket.domain.marketplace.template.Template;
@@ -39,8 +41,7 @@ public final class SubscribeClient {
     }
 
     KeptSubscription handle(ClientWish wish, Attempt<KeptSubscription> attempt) {
-        var key = attempt.caller().partnerKey();
-        var mediation = mediation(key, wish);
+        var mediation = mediation(attempt.caller().partnerKey(), wish);
         var newcomer = newcomer(wish, mediation, attempt);
         var id = new SubscriptionId(ids.next(attempt.now()));
         var client =
@@ -58,13 +59,15 @@ public final class SubscribeClient {
                             .ifPresent(
                                     user ->
                                             question.put(
-                                                    user.id(), template.id(), mediation, attempt));
+                                                    user.id(),
+                                                    asked(template, mediation),
+                                                    attempt));
                     var user = known.map(KnownUser::id).orElse(newcomer.id());
                     var opening =
                             new ThroughPartner(id, user, mediation, attempt.now())
                                     .opening(template, offer.holder(), ids);
                     var whole = known.isPresent() ? opening : opening.introducing(newcomer);
-                    var deed = Opened.deed(whole.subscription()).with("api_key_id", key.id());
+                    var deed = Opened.deed(whole.subscription(), mediation);
                     return Opened.open(openings, whole, attempt.trace(deed, whole.subscription()));
                 });
     }
@@ -81,11 +84,15 @@ public final class SubscribeClient {
 
     private static Mediation mediation(PartnerKey key, ClientWish wish) {
         return new Mediation(
-                key.holder().space(),
+                Asker.of(key),
                 key.terms().share(),
                 new BrokerClient(key.holder().broker(), wish.clientId()),
                 wish.link(),
                 wish.sizing());
+    }
+
+    private static Question asked(Template template, Mediation mediation) {
+        return new Question(template.id(), template.config().pricing(), mediation);
     }
 
     private NewUser newcomer(ClientWish wish, Mediation mediation, Attempt<?> attempt) {

@@ -5,6 +5,7 @@ import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.domain.subscription.KeptSubscription;
+import com.strategymarket.functions.subscription.shown.ClientSubscription;
 import com.strategymarket.functions.subscription.shown.ClientSubscriptionView;
 import com.strategymarket.functions.subscription.shown.OpenedView;
 import com.strategymarket.functions.subscription.shown.SubscriptionExample;
@@ -14,6 +15,7 @@ import com.strategymarket.platform.http.Operation;
 import com.strategymarket.platform.http.Reply;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Subscribing to templates: by oneself, or through a partner. */
 public final class SubscribingApi {
@@ -51,7 +53,7 @@ public final class SubscribingApi {
                             201,
                             "The subscription.",
                             ClientSubscriptionView.PLAIN,
-                            SubscriptionExample.CLIENTS)
+                            SubscriptionExample.SEEN)
                     .refuses(
                             ProblemCode.TEMPLATE_NOT_FOUND,
                             ProblemCode.BROKER_ACCOUNT_NOT_FOUND,
@@ -86,8 +88,10 @@ public final class SubscribingApi {
     }
 
     private Reply subscribeClient(Call<ClientWish> call) {
-        return ofClient(
-                subscribeClient.handle(call.body(), call.attempt(SubscribingApi::ofClient)));
+        var key = call.caller().partnerKey();
+        Function<KeptSubscription, Reply> answer =
+                made -> ofClient(ClientSubscription.seenWith(key, made));
+        return answer.apply(subscribeClient.handle(call.body(), call.attempt(answer)));
     }
 
     public static Reply opened(KeptSubscription subscription) {
@@ -96,8 +100,9 @@ public final class SubscribingApi {
                 .withVersion(subscription.version());
     }
 
-    private static Reply ofClient(KeptSubscription subscription) {
-        return Reply.json(201, ClientSubscriptionView.PLAIN, subscription)
+    private static Reply ofClient(ClientSubscription client) {
+        var subscription = client.subscription();
+        return Reply.json(201, ClientSubscriptionView.PLAIN, client)
                 .with("Location", "/partner/subscriptions/" + subscription.id())
                 .withVersion(subscription.version());
     }

@@ -13,7 +13,6 @@ import com.strategymarket.functions.subscription.shown.SubscriptionExample;
 import com.strategymarket.platform.json.ObjectShape;
 import com.strategymarket.platform.json.subscription.AllocationShapes;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** What is asked for by whoever subscribes. */
@@ -59,7 +58,7 @@ final class WishShapes {
                                 wish.required(
                                                 "user_email",
                                                 w -> w.email().text(),
-                                                text(EmailAddress.RULE))
+                                                text(EmailAddress.RULE, EmailAddress::normal))
                                         .about("Of your client; capital letters do not count.");
                         var client =
                                 wish.required(
@@ -76,7 +75,7 @@ final class WishShapes {
                         return read ->
                                 new ClientWish(
                                         read.get(template),
-                                        new EmailAddress(read.get(email).toLowerCase(Locale.ROOT)),
+                                        new EmailAddress(read.get(email)),
                                         read.get(client),
                                         read.get(link),
                                         sizing.apply(read));

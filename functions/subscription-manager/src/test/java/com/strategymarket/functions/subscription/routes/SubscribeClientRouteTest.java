@@ -2,11 +2,14 @@ package com.strategymarket.functions.subscription.routes;
 
 import static com.strategymarket.functions.subscription.LiveSubscribing.ANNA;
 import static com.strategymarket.functions.subscription.LiveSubscribing.about;
+import static com.strategymarket.functions.subscription.LiveSubscribing.allocating;
 import static com.strategymarket.functions.subscription.LiveSubscribing.id;
 import static com.strategymarket.functions.subscription.LiveSubscribing.subscribing;
+import static com.strategymarket.functions.subscription.LiveSubscribing.user;
 import static com.strategymarket.functions.subscription.LiveSubscribing.userOf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.strategymarket.contract.SubscriptionRoutes;
@@ -15,6 +18,8 @@ import com.strategymarket.testkit.function.Expect;
 import com.strategymarket.testkit.marketplace.Sample;
 
 import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 
@@ -130,6 +135,15 @@ class SubscribeClientRouteTest extends InALiveWorld {
         assertEquals(userOf(first), userOf(second));
     }
 
+    /** One capital letter may become two small ones: what is kept is what has to be an address. */
+    @Test
+    void anAddressThatIsTooLongInSmallLettersIsNone() {
+        var grows = "\u0130".repeat(100) + "@" + "x".repeat(149) + ".com";
+        assertEquals(254, grows.length());
+
+        Expect.invalid(world.ask(zebu.subscribing(paid, grows, "ZB-1")), "user_email");
+    }
+
     @Test
     void theSameKeyHasTheSameAnswer() {
         var request = zebu.subscribing(paid, EMAIL, "ZB-1").header("idempotency-key", "one");
@@ -167,6 +181,47 @@ class SubscribeClientRouteTest extends InALiveWorld {
                     404, "subscription_not_found", world.ask(angel.about(route, id(opened))));
             Expect.problem(404, "subscription_not_found", world.ask(zebu.about(route, "nothing")));
         }
+    }
+
+    /** Where else its client trades is not the partner's to know. */
+    @Test
+    void aPartnerSeesItsClientsAccountsAtItsOwnBrokerAlone() {
+        var made = world.ok(201, zebu.subscribing(paid, EMAIL, "ZB-1"));
+        assertFalse(made.has("allocations"));
+        var client = userOf(made);
+        var elsewhere = linkedAtAnotherBroker(client);
+        world.ok(201, allocating(client, id(made), elsewhere));
+        var mine = made.get("broker_allocation").get("allocation_id").stringValue();
+        var all = about(SubscriptionRoutes.LIST_ALLOCATIONS, client, id(made));
+        assertEquals(2, world.ok(200, all).get("allocations").size());
+        assertEquals("ZB-1", seenBy(zebu, id(made)).get("client_id").stringValue());
+
+        var end = about(SubscriptionRoutes.END_ALLOCATION, client, id(made));
+        Expect.status(204, world.ask(end.with("allocation_id", mine)));
+
+        var one = world.ask(zebu.about(SubscriptionRoutes.GET_CLIENT_SUBSCRIPTION, id(made)));
+        var list = world.ask(zebu.to(SubscriptionRoutes.LIST_CLIENT_SUBSCRIPTIONS));
+        var cancel = zebu.about(SubscriptionRoutes.CANCEL_CLIENT_SUBSCRIPTION, id(made));
+        for (var answer : List.of(one, list, world.ask(cancel))) {
+            Expect.status(200, answer);
+            assertFalse(answer.body().contains("broker_allocation"), answer.body());
+            assertFalse(answer.body().contains("AN-77"), answer.body());
+        }
+    }
+
+    private String linkedAtAnotherBroker(String client) {
+        var link =
+                user(SubscriptionRoutes.LINK_BROKER_ACCOUNT, client)
+                        .json(
+                                """
+                                {"broker_id": "ANGEL", "client_id": "AN-77", "label": "Elsewhere"}
+                                """);
+        return world.ok(201, link).get("broker_account_id").stringValue();
+    }
+
+    private JsonNode seenBy(Partner partner, String subscription) {
+        var one = partner.about(SubscriptionRoutes.GET_CLIENT_SUBSCRIPTION, subscription);
+        return world.ok(200, one).get("broker_allocation");
     }
 
     @Test

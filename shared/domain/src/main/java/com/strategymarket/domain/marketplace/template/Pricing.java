@@ -44,6 +44,17 @@ public sealed interface Pricing {
         }
     }
 
+    /** Whether somebody who agreed to pay the other has agreed to this as well. */
+    default boolean isWithin(Pricing agreed) {
+        return switch (this) {
+            case Free free -> true;
+            case Paid(var fee) ->
+                    agreed instanceof Paid(var most)
+                            && fee.currency().equals(most.currency())
+                            && fee.minor() <= most.minor();
+        };
+    }
+
     static Pricing of(Type type, Optional<BigDecimal> fee, Currency currency) {
         return switch (type) {
             case FREE -> new Free();

@@ -1,7 +1,9 @@
 package com.strategymarket.domain.marketplace.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.strategymarket.domain.marketplace.Sample;
 import com.strategymarket.domain.marketplace.template.Pricing.Type;
@@ -67,6 +69,20 @@ class PricingTest {
                 IllegalArgumentException.class, () -> new Pricing.Paid(new Money(99, rupee())));
         assertThrows(
                 IllegalArgumentException.class, () -> new Pricing.Paid(new Money(-1, rupee())));
+    }
+
+    @Test
+    void whoeverAgreedToAFeeAgreedToALowerOneOfTheSameMoney() {
+        var agreed = Sample.rupees(99_900);
+
+        assertTrue(agreed.isWithin(agreed));
+        assertTrue(Sample.rupees(99_899).isWithin(agreed));
+        assertTrue(new Pricing.Free().isWithin(agreed));
+        assertTrue(new Pricing.Free().isWithin(new Pricing.Free()));
+        assertFalse(Sample.rupees(99_901).isWithin(agreed));
+        assertFalse(Sample.rupees(100).isWithin(new Pricing.Free()));
+        var dollars = new Pricing.Paid(new Money(100, Currency.getInstance("USD")));
+        assertFalse(dollars.isWithin(agreed));
     }
 
     private static Optional<String> broken(Type type, Optional<BigDecimal> fee, String currency) {

@@ -7,11 +7,10 @@ import com.strategymarket.domain.consent.PartnerRequests;
 import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.page.Page;
 import com.strategymarket.domain.page.PageRequest;
-import com.strategymarket.platform.dynamo.Pages;
 import com.strategymarket.platform.dynamo.Table;
-import com.strategymarket.platform.dynamo.request.Query;
 import com.strategymarket.platform.dynamo.trace.TracedTransactions;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,12 +31,8 @@ public final class DynamoPartnerRequests implements PartnerRequests {
     }
 
     @Override
-    public Page<PartnerRequest> newestFirst(UserId user, PageRequest page) {
-        var query =
-                Query.of(user.value(), page.limit())
-                        .beginningWith(PartnerRequestItem.PREFIX)
-                        .lastFirst();
-        return Pages.read(table, query, page).map(PartnerRequestItem::read);
+    public Page<PartnerRequest> newestFirst(UserId user, PageRequest page, Instant now) {
+        return new StandingRequests(table, user, page, now).read();
     }
 
     @Override

@@ -1,16 +1,10 @@
 package com.strategymarket.platform.dynamo.consent;
 
-import com.strategymarket.domain.broker.Broker;
-import com.strategymarket.domain.broker.BrokerClient;
-import com.strategymarket.domain.consent.Mediation;
 import com.strategymarket.domain.consent.PartnerRequest;
 import com.strategymarket.domain.consent.PartnerRequest.Status;
 import com.strategymarket.domain.consent.PartnerRequestId;
+import com.strategymarket.domain.consent.Question;
 import com.strategymarket.domain.id.UserId;
-import com.strategymarket.domain.money.Percentage;
-import com.strategymarket.domain.partner.key.RevenueShare;
-import com.strategymarket.domain.subscription.allocation.Sizing;
-import com.strategymarket.platform.dynamo.Spaces;
 import com.strategymarket.platform.dynamo.item.ItemReader;
 import com.strategymarket.platform.dynamo.item.ItemWriter;
 import com.strategymarket.platform.dynamo.item.Key;
@@ -19,7 +13,7 @@ import com.strategymarket.platform.dynamo.request.Write;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -30,6 +24,12 @@ public final class PartnerRequestItem {
 
     static final String PREFIX = "PARTNER_REQUEST#";
     private static final String VERSION = "version";
+
+    /**
+     * What nobody answered is deleted long after it could be: a version that comes again is then
+     * nobody's who still looks at the one before.
+     */
+    private static final Duration KEPT = PartnerRequest.PATIENCE.multipliedBy(3);
 
     private PartnerRequestItem() {}
 
@@ -51,49 +51,33 @@ public final class PartnerRequestItem {
     }
 
     private static Map<String, AttributeValue> item(PartnerRequest request) {
-        var mediation = request.mediation();
-        var sizing = mediation.sizing();
-        return ItemWriter.of(key(request.user(), request.id()))
-                .text("partner", Spaces.text(mediation.partner()))
-                .text("partner_name", request.partnerName())
-                .text("broker_id", mediation.account().broker().id())
-                .text("client_id", mediation.account().clientId())
-                .flag("link", mediation.link())
-                .text("lot_multiplier", sizing.lotMultiplier().toPlainString())
-                .number("priority", sizing.priority())
-                .optionalNumber(
-                        "max_lots_per_order", sizing.mostLotsPerOrder().map(Integer::longValue))
-                .text("partner_percentage", mediation.share().partner().value().toPlainString())
-                .text("request_status", request.status().name())
-                .instant("asked_at", request.askedAt())
-                .number(VERSION, request.version())
-                .item();
+        var writer =
+                ItemWriter.of(key(request.user(), request.id()))
+                        .text("partner_name", request.partnerName())
+                        .text("request_status", request.status().name())
+                        .instant("asked_at", request.askedAt())
+                        .optionalInstant("answered_at", request.answeredAt())
+                        .number(VERSION, request.version());
+        if (request.status() == Status.OPEN) {
+            writer.expiresAt(request.askedAt().plus(KEPT));
+        }
+        QuestionAttributes.write(request.question(), writer);
+        return writer.item();
     }
 
     static PartnerRequest read(Map<String, AttributeValue> item) {
         var reader = new ItemReader("PARTNER_REQUEST", item);
+        var id = PartnerRequestId.of(reader.key().sort().substring(PREFIX.length())).orElseThrow();
         return new PartnerRequest(
-                PartnerRequestId.of(reader.key().sort().substring(PREFIX.length())).orElseThrow(),
                 new UserId(reader.key().partition()),
                 reader.text("partner_name"),
-                mediation(reader),
+                new Question(
+                        id.template(),
+                        QuestionAttributes.pricing(reader),
+                        QuestionAttributes.mediation(reader)),
                 Status.valueOf(reader.text("request_status")),
                 reader.instant("asked_at"),
+                reader.optionalInstant("answered_at"),
                 reader.number(VERSION));
-    }
-
-    private static Mediation mediation(ItemReader reader) {
-        var percentage = new Percentage(new BigDecimal(reader.text("partner_percentage")));
-        return new Mediation(
-                Spaces.read(reader.text("partner")),
-                RevenueShare.withPartner(percentage),
-                new BrokerClient(
-                        Broker.of(reader.text("broker_id")).orElseThrow(),
-                        reader.text("client_id")),
-                reader.flag("link"),
-                new Sizing(
-                        new BigDecimal(reader.text("lot_multiplier")),
-                        Math.toIntExact(reader.number("priority")),
-                        reader.optionalNumber("max_lots_per_order").map(Math::toIntExact)));
     }
 }

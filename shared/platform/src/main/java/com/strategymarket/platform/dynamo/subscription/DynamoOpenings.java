@@ -1,6 +1,7 @@
 package com.strategymarket.platform.dynamo.subscription;
 
 import com.strategymarket.domain.change.Trace;
+import com.strategymarket.domain.consent.PartnerRequest;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.id.BrokerAccountId;
 import com.strategymarket.domain.id.SubscriptionId;
@@ -70,6 +71,21 @@ public final class DynamoOpenings implements Openings {
         return new ClientOffer(
                 read(found, templateKey, TemplateItem::read),
                 read(found, emailKey, EmailItem::read),
+                read(found, accountKey, BrokerClientItem::read));
+    }
+
+    @Override
+    public AskedOffer offer(PartnerRequest request) {
+        var question = request.question();
+        var mediation = question.mediation();
+        var templateKey = TemplateItem.key(question.template());
+        var guardKey = GuardItem.key(request.user(), question.template());
+        var test = Optional.of(mediation.partner()).filter(Space::isTest);
+        var accountKey = BrokerClientItem.key(mediation.account(), test);
+        var found = table.getAll(List.of(templateKey, guardKey, accountKey));
+        return new AskedOffer(
+                read(found, templateKey, TemplateItem::read),
+                read(found, guardKey, GuardItem::read),
                 read(found, accountKey, BrokerClientItem::read));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.strategymarket.domain.account.BrokerAccount;
 import com.strategymarket.domain.account.BrokerAccounts.Holder;
+import com.strategymarket.domain.consent.PartnerRequest;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.marketplace.template.Template;
 import com.strategymarket.domain.subscribing.AccountUse;
@@ -50,6 +51,27 @@ public abstract class OpeningsContract extends InASubscribingWorld {
                 Optional.empty(),
                 world.openings().offer(ANNA, ABSENT, Optional.empty()).template());
         assertEquals(Optional.empty(), world.openings().standing(ANNA, ABSENT));
+    }
+
+    @Test
+    void whoeverIsAskedFindsTemplateAccountAndWhatStandsAlready() {
+        var request = asked(1, account.client().clientId());
+        var before = world.openings().offer(request);
+        desk.link(account);
+        var opened = desk.open(SubscriptionSample.free(1, ANNA));
+        var after = world.openings().offer(request);
+
+        assertEquals(Optional.of(TEMPLATE), before.template().map(Template::id));
+        assertEquals(Optional.empty(), before.standing());
+        assertEquals(Optional.empty(), before.holder());
+        assertEquals(Optional.of(opened.id()), after.standing());
+        assertEquals(Optional.of(new Holder(ANNA, account.id())), after.holder());
+        assertEquals(Optional.empty(), world.openings().offer(asked(9, "ZB-9")).template());
+    }
+
+    private static PartnerRequest asked(int template, String client) {
+        var question = SubscriptionSample.question(template, SubscriptionSample.ZEBU, client);
+        return PartnerRequest.ask(ANNA, "Zebu", question, SubscriptionSample.NOW);
     }
 
     @Test

@@ -8,8 +8,12 @@ import com.strategymarket.domain.consent.Mediation;
 import com.strategymarket.domain.consent.PartnerRequest;
 import com.strategymarket.domain.consent.PartnerRequest.Status;
 import com.strategymarket.domain.consent.PartnerRequestId;
+import com.strategymarket.domain.consent.Question;
 import com.strategymarket.domain.id.UserId;
+import com.strategymarket.domain.marketplace.template.Pricing;
+import com.strategymarket.domain.money.Money;
 import com.strategymarket.domain.money.Percentage;
+import com.strategymarket.domain.page.PageRequest;
 import com.strategymarket.domain.partner.key.KeyHolder.Space;
 import com.strategymarket.domain.partner.key.RevenueShare;
 import com.strategymarket.domain.subscription.allocation.Sizing;
@@ -20,8 +24,11 @@ import com.strategymarket.testkit.subscription.SubscriptionSample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,6 +38,8 @@ public abstract class PartnerRequestsContract extends InASubscribingWorld {
 
     private static final Space ZEBU = SubscriptionSample.ZEBU;
 
+    private static final Instant NOW = SubscriptionSample.NOW;
+
     private final PartnerRequest asked = request(1, ANNA, ZEBU);
 
     @Test
@@ -38,13 +47,14 @@ public abstract class PartnerRequestsContract extends InASubscribingWorld {
         var share = RevenueShare.withPartner(Percentage.of("12.5"));
         var client = new BrokerClient(Broker.of("ANGEL").orElseThrow(), "a_B-9");
         var sizing = new Sizing(new BigDecimal("0.01"), 100, Optional.of(1000));
-        var mediation = new Mediation(SubscriptionSample.ANGEL, share, client, false, sizing);
+        var by = SubscriptionSample.asker(SubscriptionSample.ANGEL);
+        var mediation = new Mediation(by, share, client, false, sizing);
+        var fee = new Pricing.Paid(new Money(19_950, SubscriptionSample.USD));
         var whole =
                 PartnerRequest.ask(
-                        SubscriptionSample.template(3),
                         ANNA,
                         "ज़ेबू & Söhne 😀",
-                        mediation,
+                        new Question(SubscriptionSample.template(3), fee, mediation),
                         SubscriptionSample.NOW);
         desk.ask(whole);
         desk.ask(asked);
@@ -63,7 +73,8 @@ public abstract class PartnerRequestsContract extends InASubscribingWorld {
                 Optional.empty(),
                 world.requests()
                         .find(ANNA, new PartnerRequestId(id(2).template(), id(1).partner())));
-        assertEquals(List.of(), Pages.all(20, page -> world.requests().newestFirst(BINA, page)));
+        assertEquals(
+                List.of(), Pages.all(20, page -> world.requests().newestFirst(BINA, page, NOW)));
     }
 
     @Test
@@ -121,7 +132,30 @@ public abstract class PartnerRequestsContract extends InASubscribingWorld {
                 IntStream.rangeClosed(1, count)
                         .mapToObj(number -> request(1 + count - number, ANNA, ZEBU))
                         .toList(),
-                Pages.all(limit, page -> world.requests().newestFirst(ANNA, page)));
+                Pages.all(limit, page -> world.requests().newestFirst(ANNA, page, NOW)));
+    }
+
+    /** Some of whom nobody has heard stand among the others, and at the ends. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 20})
+    void whatNobodyAnsweredInTimeIsNotListedAndPagesAreFull(int limit) {
+        var now = NOW.plus(PartnerRequest.PATIENCE);
+        var standing = new ArrayList<PartnerRequest>();
+        for (int number = 9; number > 0; number--) {
+            boolean later = number == 3 || number == 7 || number == 8;
+            var at = later ? NOW.plusMillis(1) : NOW;
+            var one = desk.ask(request(number, ANNA, ZEBU, at));
+            if (number == 5) {
+                standing.add(desk.save(one, one.answered(Status.DECLINED, NOW)));
+            } else if (later) {
+                standing.add(one);
+            }
+        }
+
+        assertEquals(
+                standing, Pages.all(limit, page -> world.requests().newestFirst(ANNA, page, now)));
+        var first = world.requests().newestFirst(ANNA, PageRequest.first(limit), now);
+        assertEquals(Math.min(limit, standing.size()), first.items().size());
     }
 
     private static PartnerRequestId id(int template) {
@@ -129,14 +163,11 @@ public abstract class PartnerRequestsContract extends InASubscribingWorld {
     }
 
     private static PartnerRequest request(int template, UserId user, Space partner) {
-        var client = SubscriptionSample.client("ZB-1");
-        var mediation =
-                new Mediation(partner, RevenueShare.USUAL, client, true, SubscriptionSample.SIZING);
-        return PartnerRequest.ask(
-                SubscriptionSample.template(template),
-                user,
-                "Zebu",
-                mediation,
-                SubscriptionSample.NOW);
+        return request(template, user, partner, NOW);
+    }
+
+    private static PartnerRequest request(int template, UserId user, Space partner, Instant now) {
+        var question = SubscriptionSample.question(template, partner, "ZB-1");
+        return PartnerRequest.ask(user, "Zebu", question, now);
     }
 }

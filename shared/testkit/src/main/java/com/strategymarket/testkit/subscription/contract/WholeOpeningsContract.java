@@ -7,11 +7,9 @@ import com.strategymarket.domain.account.BrokerAccount;
 import com.strategymarket.domain.account.BrokerAccounts.Holder;
 import com.strategymarket.domain.change.AnsweredBefore;
 import com.strategymarket.domain.change.Receipt;
-import com.strategymarket.domain.consent.Mediation;
 import com.strategymarket.domain.consent.PartnerRequest;
 import com.strategymarket.domain.id.UserId;
 import com.strategymarket.domain.partner.key.KeyHolder.Space;
-import com.strategymarket.domain.partner.key.RevenueShare;
 import com.strategymarket.domain.revenue.LedgerEntry;
 import com.strategymarket.domain.revenue.Totals;
 import com.strategymarket.domain.subscribing.AccountUse;
@@ -150,21 +148,8 @@ public abstract class WholeOpeningsContract extends InASubscribingWorld {
 
     @Test
     void nothingComesOfItWhenTheRequestIsAnsweredAlready() {
-        var mediation =
-                new Mediation(
-                        ZEBU,
-                        RevenueShare.USUAL,
-                        account.client(),
-                        true,
-                        SubscriptionSample.SIZING);
-        var asked =
-                desk.ask(
-                        PartnerRequest.ask(
-                                SubscriptionSample.template(1),
-                                ANNA,
-                                "Zebu",
-                                mediation,
-                                SubscriptionSample.NOW));
+        var question = SubscriptionSample.question(1, ZEBU, account.client().clientId());
+        var asked = desk.ask(PartnerRequest.ask(ANNA, "Zebu", question, SubscriptionSample.NOW));
         var accepted = asked.answered(PartnerRequest.Status.ACCEPTED, SubscriptionSample.NOW);
         var declined =
                 desk.save(
@@ -174,7 +159,8 @@ public abstract class WholeOpeningsContract extends InASubscribingWorld {
         leavesNothing(whole().answering(accepted));
         assertEquals(Optional.of(declined), world.requests().find(ANNA, asked.id()));
 
-        var again = desk.save(declined, asked.after(declined));
+        var anew = PartnerRequest.ask(ANNA, "Zebu", question, SubscriptionSample.NOW);
+        var again = desk.save(declined, anew.after(declined));
         var yes = again.answered(PartnerRequest.Status.ACCEPTED, SubscriptionSample.NOW);
         desk.open(whole().answering(yes));
         assertEquals(Optional.of(yes), world.requests().find(ANNA, asked.id()));

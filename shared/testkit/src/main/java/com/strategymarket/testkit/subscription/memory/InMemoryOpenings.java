@@ -1,6 +1,7 @@
 package com.strategymarket.testkit.subscription.memory;
 
 import com.strategymarket.domain.change.Trace;
+import com.strategymarket.domain.consent.PartnerRequest;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.id.BrokerAccountId;
 import com.strategymarket.domain.id.SubscriptionId;
@@ -39,6 +40,19 @@ record InMemoryOpenings(SubscriptionMemory memory) implements Openings {
                                 memory.template(client.template()),
                                 Optional.ofNullable(memory.users.get(client.email())),
                                 accounts().holderOf(client.account(), test)));
+    }
+
+    @Override
+    public AskedOffer offer(PartnerRequest request) {
+        var template = request.question().template();
+        var mediation = request.question().mediation();
+        var test = Optional.of(mediation.partner()).filter(Space::isTest);
+        return memory.read(
+                () ->
+                        new AskedOffer(
+                                memory.template(template),
+                                guard(new Guard(request.user(), template)),
+                                accounts().holderOf(mediation.account(), test)));
     }
 
     @Override

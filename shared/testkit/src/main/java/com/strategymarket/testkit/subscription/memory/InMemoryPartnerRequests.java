@@ -9,6 +9,7 @@ import com.strategymarket.domain.page.Page;
 import com.strategymarket.domain.page.PageRequest;
 import com.strategymarket.testkit.subscription.memory.SubscriptionMemory.Asked;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +22,13 @@ record InMemoryPartnerRequests(SubscriptionMemory memory) implements PartnerRequ
     }
 
     @Override
-    public Page<PartnerRequest> newestFirst(UserId user, PageRequest page) {
+    public Page<PartnerRequest> newestFirst(UserId user, PageRequest page, Instant now) {
         return memory.read(
                 () ->
                         Listing.backward(
                                 memory.requests.values().stream()
-                                        .filter(request -> request.user().equals(user)),
+                                        .filter(request -> request.user().equals(user))
+                                        .filter(request -> !request.isForgotten(now)),
                                 request -> request.id().toString(),
                                 page));
     }
