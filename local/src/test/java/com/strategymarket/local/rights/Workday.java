@@ -42,6 +42,7 @@ record Workday(World world, DynamoDbClient table) {
         deleteWhatWasOffered();
         meetWhoWasIntroduced();
         mendACount();
+        repeatWhatIsStaleByNow();
         var followedLast = free("Followed last");
         var costly = world.owner().template(Bodies.basket("Costs something"), Bodies.paid("999"));
         looks().values().forEach(this::nextDay);
@@ -110,6 +111,25 @@ record Workday(World world, DynamoDbClient table) {
         if (told.path("mended").isEmpty()) {
             throw new AssertionError("nothing was mended: " + told);
         }
+    }
+
+    /**
+     * Which creating routes take a version, the document tells; their first answer is looked for.
+     */
+    private void repeatWhatIsStaleByNow() {
+        Routes.all().stream()
+                .filter(Route::creates)
+                .filter(route -> world.operation(route).takesHeader("If-Match"))
+                .forEach(this::serveTwice);
+    }
+
+    private void serveTwice(Route route) {
+        var ask =
+                world.rightfully(route, world.ask(route))
+                        .with("Idempotency-Key", "stale")
+                        .with("If-Match", "\"1\"");
+        world.product().send(ask).expect(world.operation(route).success());
+        world.product().send(ask).expect(world.operation(route).success());
     }
 
     /** One for each function that serves partners. */
