@@ -167,7 +167,7 @@ class GatewayTest {
                         preflight("/admin/baskets", product.webOrigin()).expect(204),
                         product.sendUnchecked(Ask.get("/local/health")).expect(200),
                         product.sendUnchecked(Ask.get("/local/nothing")).expect(404),
-                        product.sendUnchecked(Ask.get("/local/payments")).expect(200),
+                        product.sendUnchecked(Ask.get("/local/payments")).expect(400),
                         product.sendUnchecked(
                                         Ask.get("/local/identity/.well-known/openid-configuration"))
                                 .expect(200));
