@@ -61,7 +61,7 @@ public abstract class SearchContract extends InAWorld {
         assertFound(words("condor 3"), 3);
         assertFound(words("premium"), 3, 2, 1);
         assertFound(words("straddle"));
-        assertFound(words("the condor on a premium"), 3, 2, 1);
+        assertFound(words("of a condor on premium"), 3, 2, 1);
     }
 
     @Test
