@@ -25,13 +25,16 @@ build() {
   echo "Building …"
   local log
   log=$(mktemp)
+  # What is saved while Maven is at work may be missing in the build: it has to be newer.
+  mkdir -p "$(dirname "$STAMP")"
+  touch "$STAMP.begun"
   if ! mvn -q -B -pl local -am package -Dmaven.test.skip=true >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"
     fail "The build failed; see above."
   fi
   rm -f "$log"
-  touch "$STAMP"
+  mv "$STAMP.begun" "$STAMP"
 }
 
 jdk=$(find_jdk) || fail "JDK $NEEDED_JDK or newer is missing: install one, or let JAVA_HOME point to it."

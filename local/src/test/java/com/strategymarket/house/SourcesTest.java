@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,12 @@ class SourcesTest {
 
     private static final Path HOUSE = Path.of("..").toAbsolutePath().normalize();
     private static final int MOST_LINES = 250;
+
+    private static final Pattern NUMBER_LAID_OUT =
+            Pattern.compile("\"[^\"\n]*%[-#+ 0,(]*[0-9]*(\\.[0-9]+)?[doxXeEfgGaA]");
+
+    private static final Pattern LOCALE_UNSAID =
+            Pattern.compile("String\\.format\\((?!\\s*Locale\\.ROOT)");
 
     private final Formatter formatter =
             new Formatter(JavaFormatterOptions.builder().style(Style.AOSP).build());
@@ -60,6 +67,32 @@ class SourcesTest {
             }
         }
         assertEquals(List.of(), tooLong, "which concept is missing?");
+    }
+
+    /**
+     * Some machines write ٣ for 3. Where numbers are laid out, it is said whose digits they have.
+     */
+    @Test
+    void noNumberIsWrittenInTheDigitsOfTheMachine() throws IOException {
+        var careless = new ArrayList<Path>();
+        int careful = 0;
+        for (var file : sources()) {
+            var text = Files.readString(file);
+            if (isForTests(file) || !NUMBER_LAID_OUT.matcher(text).find()) {
+                continue;
+            }
+            careful++;
+            if (text.contains(".formatted(") || LOCALE_UNSAID.matcher(text).find()) {
+                careless.add(HOUSE.relativize(file));
+            }
+        }
+        assertEquals(List.of(), careless, "%s, or String.format(Locale.ROOT, …)");
+        assertTrue(careful > 0, "nothing was looked at");
+    }
+
+    private static boolean isForTests(Path file) {
+        var name = HOUSE.relativize(file).toString();
+        return !name.contains("src/main/") || name.contains("testkit") || name.contains("bench");
     }
 
     private static List<Path> sources() throws IOException {

@@ -41,6 +41,8 @@ public record Knock(Request request) {
                         "bench",
                         ROUTE.method().name(),
                         ROUTE.path(),
+                        ROUTE.key(),
+                        Map.of(),
                         "",
                         Map.of("authorization", "Bearer " + key, secretHeader, secret),
                         "",

@@ -64,12 +64,12 @@ final class ClockSource extends Construct {
     /** Told by the clock and not by a rate, which would count from its deployment. */
     static String cron(Duration every) {
         if (every.toMinutes() < MINUTES_OF_AN_HOUR) {
-            return "cron(0/%d * * * ? *)".formatted(every.toMinutes());
+            return "cron(0/%s * * * ? *)".formatted(every.toMinutes());
         }
         // Steps of a whole day are more than the field has.
         return every.toDays() == 1
                 ? "cron(0 0 * * ? *)"
-                : "cron(0 0/%d * * ? *)".formatted(every.toHours());
+                : "cron(0 0/%s * * ? *)".formatted(every.toHours());
     }
 
     private Role role(String function, Queue failed) {

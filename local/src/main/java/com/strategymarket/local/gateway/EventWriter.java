@@ -7,6 +7,7 @@ import com.strategymarket.contract.Route;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -47,11 +48,13 @@ public final class EventWriter {
                 APIGatewayV2HTTPEvent.builder()
                         .withVersion("2.0")
                         .withRouteKey(routeKey)
-                        .withRawPath(request.path())
+                        .withRawPath(decoded(request.path()))
                         .withRawQueryString(request.rawQuery())
                         .withHeaders(headers)
                         .withPathParameters(
-                                route.flatMap(found -> found.match(request.path())).orElse(null))
+                                route.flatMap(found -> found.match(request.path()))
+                                        .map(EventWriter::decoded)
+                                        .orElse(null))
                         .withBody(text.orElseGet(() -> base64(request)))
                         .withIsBase64Encoded(text.isEmpty())
                         .withRequestContext(context(request, routeKey, claims))
@@ -64,7 +67,7 @@ public final class EventWriter {
         var http =
                 RequestContext.Http.builder()
                         .withMethod(request.method())
-                        .withPath(request.path())
+                        .withPath(decoded(request.path()))
                         .withProtocol("HTTP/1.1")
                         .withSourceIp(request.sourceAddress())
                         .withUserAgent(request.header("user-agent").orElse(""))
@@ -85,6 +88,17 @@ public final class EventWriter {
     private static RequestContext.Authorizer authorizer(Map<String, String> claims) {
         var jwt = RequestContext.Authorizer.JWT.builder().withClaims(claims).build();
         return RequestContext.Authorizer.builder().withJwt(jwt).build();
+    }
+
+    private static Map<String, String> decoded(Map<String, String> parameters) {
+        var decoded = new TreeMap<>(parameters);
+        decoded.replaceAll((name, raw) -> decoded(raw));
+        return decoded;
+    }
+
+    /** What an HTTP API calls the raw path is decoded; it matches routes before that. */
+    private static String decoded(String rawPath) {
+        return URLDecoder.decode(rawPath.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private String requestId() {

@@ -54,7 +54,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     public Gateway serving(String path, HttpHandler handler) {
-        server.createContext(path, handler);
+        server.createContext(path, exchange -> handler.handle(new TimedExchange(exchange)));
         return this;
     }
 

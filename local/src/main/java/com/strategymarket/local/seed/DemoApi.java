@@ -74,7 +74,7 @@ final class DemoApi {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() >= 400) {
                 throw new IllegalStateException(
-                        "The demo data was refused: %s %s answered %d %s"
+                        "The demo data was refused: %s %s answered %s %s"
                                 .formatted(
                                         request.method(),
                                         request.uri().getPath(),

@@ -54,7 +54,8 @@ class InputTest {
                         BodyCases.of(operation, world.product().api().schemas()),
                         FormCases.of(operation),
                         QueryCases.of(operation),
-                        HeaderCases.of(operation))
+                        HeaderCases.of(operation),
+                        PathCases.of(route))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -88,7 +89,7 @@ class InputTest {
 
     private static boolean mustBeRefused(Expected expected) {
         return switch (expected) {
-            case Expected.Complaint _, Expected.Refusal _ -> true;
+            case Expected.Complaint _, Expected.Refusal _, Expected.Absent _ -> true;
             case Expected.Taken _, Expected.Either _, Expected.Kept _ -> false;
         };
     }

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The functions without a gateway before them, and the table below them in reach. */
@@ -113,18 +114,41 @@ public final class BareFunctions implements AutoCloseable {
     }
 
     public Answer call(Ask ask, Map<String, String> claims) {
+        return call(ask, authorizer(claims));
+    }
+
+    /** As a gateway would send it that hands on the path and what is in it as they came. */
+    public Answer callUndecoded(Ask ask, Map<String, String> claims) {
+        var event = event(ask, authorizer(claims));
+        event.put("rawPath", ask.rawPath());
+        serving(ask)
+                .flatMap(route -> route.match(ask.rawPath()))
+                .ifPresent(raw -> event.set("pathParameters", MAPPER.valueToTree(raw)));
+        return answered(ask, event);
+    }
+
+    private static ObjectNode authorizer(Map<String, String> claims) {
         var authorizer = MAPPER.createObjectNode();
         authorizer.putObject("jwt").set("claims", MAPPER.valueToTree(claims));
-        return call(ask, authorizer);
+        return authorizer;
     }
 
     /**
      * @param authorizer stands in the event as it is, be it what a gateway sends or not
      */
     public Answer call(Ask ask, ObjectNode authorizer) {
+        return answered(ask, event(ask, authorizer));
+    }
+
+    private ObjectNode event(Ask ask, ObjectNode authorizer) {
         var event = (ObjectNode) MAPPER.readTree(event(ask));
         ((ObjectNode) event.path("requestContext")).set("authorizer", authorizer);
-        var reply = functions.call(functionFor(ask), MAPPER.writeValueAsBytes(event));
+        return event;
+    }
+
+    private Answer answered(Ask ask, ObjectNode event) {
+        var function = serving(ask).map(Route::function).orElse(LambdaFunction.SERVES_THE_REST);
+        var reply = functions.call(function, MAPPER.writeValueAsBytes(event));
         var answer = answer(ask, MAPPER.readTree(reply));
         var broken = rules.broken(answer);
         if (!broken.isEmpty()) {
@@ -133,13 +157,11 @@ public final class BareFunctions implements AutoCloseable {
         return answer;
     }
 
-    private static LambdaFunction functionFor(Ask ask) {
+    private static Optional<Route> serving(Ask ask) {
         return Routes.all().stream()
                 .filter(route -> route.method().name().equals(ask.method()))
                 .filter(route -> route.match(ask.rawPath()).isPresent())
-                .findFirst()
-                .map(Route::function)
-                .orElse(LambdaFunction.SERVES_THE_REST);
+                .findFirst();
     }
 
     private byte[] event(Ask ask) {

@@ -42,6 +42,7 @@ record Workday(World world, DynamoDbClient table) {
         deleteWhatWasOffered();
         meetWhoWasIntroduced();
         mendACount();
+        comeWithOldVersions();
         var followedLast = free("Followed last");
         var costly = world.owner().template(Bodies.basket("Costs something"), Bodies.paid("999"));
         var book = LongBook.begun(world, table);
@@ -112,6 +113,24 @@ record Workday(World world, DynamoDbClient table) {
         if (told.path("mended").isEmpty()) {
             throw new AssertionError("nothing was mended: " + told);
         }
+    }
+
+    /**
+     * Where a version may have passed by what the first one did, the first answer is looked for.
+     */
+    private void comeWithOldVersions() {
+        Routes.all().stream()
+                .filter(Route::creates)
+                .filter(route -> world.operation(route).takesHeader("If-Match"))
+                .forEach(this::comeWithAnOldVersion);
+    }
+
+    private void comeWithAnOldVersion(Route route) {
+        var stale =
+                world.rightfully(route, world.ask(route))
+                        .with("Idempotency-Key", "stale")
+                        .with("If-Match", "\"999\"");
+        world.product().send(stale).expect(412, "version_conflict");
     }
 
     /** One for each function that serves partners. */

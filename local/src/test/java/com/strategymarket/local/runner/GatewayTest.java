@@ -9,6 +9,7 @@ import com.strategymarket.contract.Routes;
 import com.strategymarket.local.product.RunningProduct;
 import com.strategymarket.testkit.http.Answer;
 import com.strategymarket.testkit.http.Ask;
+import com.strategymarket.testkit.http.ServerTiming;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -150,6 +152,32 @@ class GatewayTest {
         var answer = method.equals("HEAD") ? product.sendUnchecked(ask) : product.send(ask);
 
         assertEquals(allow, answer.expect(status).header("Allow").orElse(""));
+    }
+
+    /** Whoever gives it; the functions' own are read wherever a budget is held. */
+    @Test
+    void everyAnswerTellsWhatItCost() {
+        var large = Ask.get("/marketplace/templates").with("X-Long", "x".repeat(10_240));
+        var whole = Ask.post("/admin/baskets").body("text/plain", new byte[TEN_MEGABYTES + 1]);
+        var answers =
+                List.of(
+                        product.send(Ask.get("/admin/baskets")).expect(401),
+                        product.send(whole.bearer(product.token("t@example.com"))).expect(413),
+                        product.send(large).expect(431),
+                        preflight("/admin/baskets", product.webOrigin()).expect(204),
+                        product.sendUnchecked(Ask.get("/local/health")).expect(200),
+                        product.sendUnchecked(Ask.get("/local/nothing")).expect(404),
+                        product.sendUnchecked(Ask.get("/local/payments")).expect(400),
+                        product.sendUnchecked(
+                                        Ask.get("/local/identity/.well-known/openid-configuration"))
+                                .expect(200));
+        for (var answer : answers) {
+            assertEquals(
+                    new ServerTiming(0, 0, BigDecimal.ZERO, BigDecimal.ZERO),
+                    ServerTiming.of(answer),
+                    answer::toString);
+        }
+        assertEquals(1, ServerTiming.of(product.send(browsing("")).expect(200)).depth());
     }
 
     @Test

@@ -30,7 +30,9 @@ class SnapshotUnderTheRuntimeTest {
 
     private static final String DETAILS =
             """
-            {"version": "2.0", "rawPath": "/marketplace/templates/01J00000000000000000000000",
+            {"version": "2.0", "routeKey": "GET /marketplace/templates/{template_id}",
+             "pathParameters": {"template_id": "01J00000000000000000000000"},
+             "rawPath": "/marketplace/templates/01J00000000000000000000000",
              "rawQueryString": "", "headers": {},
              "requestContext": {"requestId": "request-1",
                "http": {"method": "GET", "sourceIp": "192.0.2.1"}}}

@@ -38,7 +38,8 @@ final class Granted {
     static final Rights PARTNER_API =
             Rights.SERVING_PARTNERS
                     .and(QUERY, PARTNER_KEYS, OF_PARTNER)
-                    .and(PUT, PARTNER_KEYS, OF_PARTNER, RECEIPTS, AUDIT);
+                    .and(PUT, PARTNER_KEYS, OF_PARTNER, RECEIPTS, AUDIT)
+                    .and(GET, RECEIPTS);
 
     static final Rights SUBSCRIPTION =
             Rights.SERVING_PARTNERS

@@ -20,4 +20,9 @@ public record Receipt(
         int status,
         Map<String, String> headers,
         String answer,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+
+    public ReceiptId id() {
+        return new ReceiptId(caller, request, key);
+    }
+}

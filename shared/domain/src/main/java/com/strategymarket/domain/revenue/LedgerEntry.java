@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -126,6 +127,7 @@ public record LedgerEntry(Kind kind, Origin origin, Period period, Instant at, L
 
     /** Made of what it is for, so that nothing is entered twice. */
     public String id() {
-        return "%s-%04d-%s".formatted(origin.subscription(), period.number(), kind);
+        return String.format(
+                Locale.ROOT, "%s-%04d-%s", origin.subscription(), period.number(), kind);
     }
 }

@@ -2,6 +2,7 @@ package com.strategymarket.domain.search;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * The words of a text as 32-bit hashes: enough to search by, and small enough to stand on a card of
@@ -9,14 +10,11 @@ import java.util.Arrays;
  */
 public final class WordSet {
 
-    /** Very short words say nothing. */
-    private static final int SHORTEST = 3;
-
     /**
      * Enough to say what a description is about; with more, the largest card outgrows its share of
      * a page.
      */
-    private static final int MOST = 56;
+    public static final int MOST = 56;
 
     private final int[] hashes;
 
@@ -24,10 +22,13 @@ public final class WordSet {
         this.hashes = sortedHashes;
     }
 
+    /** The first long words; short ones have the room that is left. */
     public static WordSet of(String text) {
+        var words = Words.in(text);
         return new WordSet(
-                Words.in(text).stream()
-                        .filter(word -> word.length() >= SHORTEST)
+                Stream.concat(
+                                words.stream().filter(Words::isLong),
+                                words.stream().filter(word -> !Words.isLong(word)))
                         .limit(MOST)
                         .mapToInt(WordSet::hash)
                         .sorted()

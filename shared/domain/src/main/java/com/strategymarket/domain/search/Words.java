@@ -15,6 +15,11 @@ public final class Words {
     /** Joiners and soft hyphens say how a word is drawn; only the zero-width space says it ends. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200b]]+");
 
+    private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+
+    /** The shorter ones are those that hold a sentence together. */
+    public static final int LONG = 3;
+
     private Words() {}
 
     public static List<String> in(String text) {
@@ -22,6 +27,24 @@ public final class Words {
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The words that a search is for. Beside others, short ones say nothing and would only spoil
+     * it, but for numbers; alone they are what is meant.
+     */
+    public static List<String> sought(String text) {
+        var words = in(text);
+        var telling = words.stream().filter(Words::isTelling).toList();
+        return telling.isEmpty() ? words : telling;
+    }
+
+    static boolean isLong(String word) {
+        return word.length() >= LONG;
+    }
+
+    private static boolean isTelling(String word) {
+        return isLong(word) || DIGIT.matcher(word).find();
     }
 
     /** What reads the same becomes the same, however a keyboard composes its letters. */

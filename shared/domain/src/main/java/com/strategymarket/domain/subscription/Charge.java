@@ -6,6 +6,7 @@ import com.strategymarket.domain.payment.PaymentRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A fee that is asked for, and of which nobody knows for good yet what became of it. It is written
@@ -51,7 +52,7 @@ public record Charge(Period period, int attempt, Instant seen, int looks) {
 
     /** Another attempt is another payment: a declined one stays declined. */
     public String paymentId(SubscriptionId subscription) {
-        return "%s-%04d-%d".formatted(subscription, period.number(), attempt);
+        return String.format(Locale.ROOT, "%s-%04d-%d", subscription, period.number(), attempt);
     }
 
     /**

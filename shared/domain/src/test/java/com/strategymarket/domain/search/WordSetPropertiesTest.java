@@ -9,6 +9,15 @@ import net.jqwik.api.Property;
 class WordSetPropertiesTest {
 
     @Property(tries = 2_000)
+    void aTextIsFoundByAllThatIsSoughtOfIt(@ForAll String text) {
+        var words = WordSet.of(text);
+
+        if (Words.in(text).size() <= WordSet.MOST) {
+            Words.sought(text).forEach(word -> assertTrue(words.has(word), word));
+        }
+    }
+
+    @Property(tries = 2_000)
     void everyLongWordOfATextIsFound(@ForAll String text) {
         var words = WordSet.of(text);
 

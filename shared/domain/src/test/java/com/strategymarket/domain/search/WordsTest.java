@@ -3,6 +3,8 @@ package com.strategymarket.domain.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
@@ -13,6 +15,22 @@ class WordsTest {
         assertEquals(
                 List.of("iron", "condor", "2x", "nifty"),
                 Words.in("  Iron—CONDOR, (2x) iron; nifty!\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "iron condor on NIFTY, iron condor nifty",
+        "buy of a put, buy put",
+        "condor 3, condor 3",
+        "2x on it, 2x",
+        "iv, iv",
+        "a, a",
+        "is it, is it",
+        "२ सप्ताह के, २ सप्ताह",
+        "—!?, ''"
+    })
+    void shortWordsAreSoughtWhereNothingElseIs(String text, String sought) {
+        assertEquals(sought, String.join(" ", Words.sought(text)));
     }
 
     @Test

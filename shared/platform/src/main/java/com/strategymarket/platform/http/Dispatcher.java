@@ -7,6 +7,7 @@ import com.strategymarket.domain.problem.ProblemException;
 import com.strategymarket.platform.http.once.Once;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Leads a request to what answers it: who is it, is it well formed, and has it been answered
@@ -55,19 +56,30 @@ public final class Dispatcher {
 
     /**
      * A refusal that tells an outcome is an answer like any other, and is kept; an effect keeps its
-     * answer itself.
+     * answer itself, and counts more than any other refusal.
      */
     private <B> Reply handleOrKeepRefusal(Endpoint<B> endpoint, Call<B> call, Once once) {
         try {
             return endpoint.handler().handle(call);
         } catch (ProblemException refusal) {
             if (!isOutcome(refusal.problem().code())) {
-                throw refusal;
+                throw answeredBefore(refusal.problem().code().kind(), once).orElse(refusal);
             }
             var reply = problems.reply(refusal.problem(), once.request().id());
             receipts.keep(once.receipt(reply), once.now());
             return reply;
         }
+    }
+
+    /** What came of the first request, or the time since, may be why the second is refused. */
+    private Optional<RuntimeException> answeredBefore(ProblemCode.Kind refusal, Once once) {
+        return canComeOfTheFirst(refusal)
+                ? receipts.find(once.id(), once.now()).map(AnsweredBefore::new)
+                : Optional.empty();
+    }
+
+    private static boolean canComeOfTheFirst(ProblemCode.Kind kind) {
+        return kind == ProblemCode.Kind.INVALID || kind == ProblemCode.Kind.STALE;
     }
 
     private static boolean isOutcome(ProblemCode code) {

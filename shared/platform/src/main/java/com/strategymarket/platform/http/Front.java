@@ -52,7 +52,7 @@ public final class Front {
         Reply reply;
         try {
             var request = events.request(event);
-            var match = router.find(request.method(), request.path());
+            var match = router.find(request);
             served = Optional.of(match);
             reply = dispatcher.dispatch(match, request, courtesy);
         } catch (ProblemException refusal) {
@@ -72,10 +72,8 @@ public final class Front {
         if (!reply.headers().containsKey("Cache-Control")) {
             finished = finished.with("Cache-Control", "no-store");
         }
-        return tellsCost ? finished.with("Server-Timing", timing(took)) : finished;
-    }
-
-    private static String timing(Duration took) {
-        return "%s, total;dur=%.1f".formatted(Cost.current().serverTiming(), took.toNanos() / 1e6);
+        return tellsCost
+                ? finished.with("Server-Timing", Cost.current().serverTiming(took))
+                : finished;
     }
 }

@@ -67,7 +67,7 @@ public final class Json {
         var where =
                 place.map(
                                 at ->
-                                        ": see line %d, column %d"
+                                        ": see line %s, column %s"
                                                 .formatted(at.getLineNr(), at.getColumnNr()))
                         .orElse("");
         return Problem.of(ProblemCode.MALFORMED_JSON, "The body is no JSON" + where + ".").thrown();

@@ -94,6 +94,11 @@ public final class Cost {
                 plain(writeUnits));
     }
 
+    /** The whole header, of a request that took so long. */
+    public String serverTiming(Duration took) {
+        return serverTiming() + String.format(Locale.ROOT, ", total;dur=%.1f", milliseconds(took));
+    }
+
     @Override
     public String toString() {
         return serverTiming();

@@ -74,8 +74,10 @@ final class PrimingEvents {
         Json.write(
                 json -> {
                     json.writeStartObject()
+                            .writeStringProperty("routeKey", route.key())
                             .writeStringProperty("rawPath", path(route))
                             .writeStringProperty("rawQueryString", "");
+                    texts(json, "pathParameters", route.match(path(route)).orElseThrow());
                     texts(json, "headers", headers(route.access()));
                     context(json, route);
                     json.writeEndObject();

@@ -115,6 +115,45 @@ class DispatcherTest {
         assertEquals("1", dispatch(this::effect, keyed("true", "key")).body());
     }
 
+    /** What the first one did, or the time since then, may be why the second is refused. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ProblemCode.class,
+            names = {"INVALID_REQUEST", "VERSION_CONFLICT"})
+    void whatWasAnsweredIsAnsweredSoAgainThoughItWouldBeRefusedByNow(ProblemCode code) {
+        var first = dispatch(this::effect, keyed("true", "key"));
+
+        var again = dispatch(refusing(code), keyed("true", "key").id("request-2"));
+
+        assertEquals(first.with("Idempotency-Replayed", "true"), again);
+        assertEquals(1, effects);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ProblemCode.class,
+            names = {"INVALID_REQUEST", "VERSION_CONFLICT"})
+    void theSameKeyWithAnotherBodyIsReusedThoughItWouldBeRefused(ProblemCode code) {
+        dispatch(this::effect, keyed("true", "key"));
+
+        assertEquals(
+                ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                Refusal.codeOf(() -> dispatch(refusing(code), keyed("false", "key"))));
+    }
+
+    /** What cannot be read was never answered, and what is not kept is not looked for. */
+    @Test
+    void nothingIsLookedForWithoutNeed() {
+        var stale = refusing(ProblemCode.VERSION_CONFLICT);
+        Refusal.codeOf(() -> dispatch(stale, create("true")));
+        Refusal.codeOf(() -> dispatch(this::effect, keyed("{", "key")));
+        Refusal.codeOf(() -> dispatch(this::effect, keyed("1", "key")));
+        Refusal.codeOf(() -> dispatch(refusing(ProblemCode.UNAVAILABLE), keyed("true", "key")));
+        dispatch(refusing(ProblemCode.TEMPLATE_EXISTS), keyed("true", "key"));
+
+        assertEquals(0, receipts.looks());
+    }
+
     @Test
     void anUnexpectedFailureIsNotKept() {
         Handler<Boolean> failing =

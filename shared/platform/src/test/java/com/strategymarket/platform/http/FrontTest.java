@@ -157,12 +157,12 @@ class FrontTest {
 
     private static String event(String path, String body) {
         return """
-        {"rawPath": "%s", "headers": {"content-type": "application/json"}, "body": "%s",
+        {"routeKey": "POST %s", "rawPath": "%s", "headers": {"content-type": "application/json"}, "body": "%s",
          "requestContext": {"requestId": "request-1",
            "http": {"method": "POST", "sourceIp": "203.0.113.7"},
            "authorizer": {"jwt": {"claims": {"sub": "a1", "token_use": "access",
                                              "cognito:groups": "[Admins]"}}}}}
         """
-                .formatted(path, body.replace("\\", "\\\\").replace("\"", "\\\""));
+                .formatted(path, path, body.replace("\\", "\\\\").replace("\"", "\\\""));
     }
 }

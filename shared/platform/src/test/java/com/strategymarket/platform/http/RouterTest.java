@@ -21,15 +21,29 @@ class RouterTest {
     private static final Endpoint<Void> GET = endpoint(Routes.GET_BASKET);
     private static final Endpoint<Void> DELETE = endpoint(Routes.DELETE_BASKET);
 
+    private static final Map<String, String> ID = Map.of("basket_id", "b1");
+
     private final Router router = new Router(List.of(GET, DELETE));
 
     @Test
-    void aRequestMeetsTheEndpointOfItsMethodAndPath() {
-        assertSame(GET, router.find("GET", "/admin/baskets/b1").endpoint());
-        assertSame(DELETE, router.find("DELETE", "/admin/baskets/b1").endpoint());
-        assertEquals(
-                Map.of("basket_id", "b1"),
-                router.find("GET", "/admin/baskets/b1").pathParameters());
+    void aRequestMeetsTheEndpointThatTheGatewayMatched() {
+        for (var endpoint : List.of(GET, DELETE)) {
+            var route = endpoint.operation().route();
+            var found = router.find(matched(route.method().name(), "/admin/baskets/b1", ID));
+
+            assertSame(endpoint, found.endpoint());
+            assertEquals(ID, found.pathParameters());
+        }
+    }
+
+    /** Decoded or not, by its slash it would be of another route, or of none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/baskets/a/b", "/admin/baskets/a%2Fb", "/marketplace/templates"})
+    void whateverThePathLooksLike(String path) {
+        var id = Map.of("basket_id", "a/b");
+
+        assertSame(GET, router.find(matched("GET", path, id)).endpoint());
+        assertEquals(id, router.find(matched("GET", path, id)).pathParameters());
     }
 
     @ParameterizedTest
@@ -44,7 +58,19 @@ class RouterTest {
                 "/%61dmin/baskets/b1"
             })
     void anUnknownPathIsNoRoute(String path) {
-        assertEquals(ProblemCode.ROUTE_NOT_FOUND, Refusal.codeOf(() -> router.find("GET", path)));
+        assertEquals(
+                ProblemCode.ROUTE_NOT_FOUND,
+                Refusal.codeOf(() -> router.find(TestRequest.of("GET", path).build())));
+    }
+
+    /** What the gateway has not matched, nobody was let in for, though it looks like a route. */
+    @Test
+    void whatTheGatewayDidNotMatchIsNoRouteEither() {
+        var unmatched = TestRequest.of("GET", "/admin/baskets/b1").build();
+        assertEquals(ProblemCode.ROUTE_NOT_FOUND, Refusal.codeOf(() -> router.find(unmatched)));
+        assertEquals(
+                ProblemCode.ROUTE_NOT_FOUND,
+                Refusal.codeOf(() -> router.find(matched("GET", "/admin/baskets/", Map.of()))));
     }
 
     @ParameterizedTest
@@ -57,7 +83,7 @@ class RouterTest {
     })
     void aWrongMethodIsToldTheRightOnesOfAllRoutesThatThereAre(
             String method, String path, String allowed) {
-        var problem = Refusal.of(() -> router.find(method, path));
+        var problem = Refusal.of(() -> router.find(TestRequest.of(method, path).build()));
 
         assertEquals(ProblemCode.METHOD_NOT_ALLOWED, problem.code());
         assertEquals(Map.of("allow", List.of(allowed.split(" "))), problem.members());
@@ -68,6 +94,12 @@ class RouterTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Router(List.of(GET, endpoint(Routes.GET_BASKET))));
+    }
+
+    private static Request matched(String method, String path, Map<String, String> named) {
+        return TestRequest.of(method, path)
+                .matched(method + " /admin/baskets/{basket_id}", named)
+                .build();
     }
 
     private static Endpoint<Void> endpoint(Route route) {

@@ -11,6 +11,8 @@ public final class TestRequest {
     private final String method;
     private final String path;
     private final Map<String, String> headers = new HashMap<>();
+    private String routeKey = "$default";
+    private Map<String, String> parameters = Map.of();
     private String id = "request-1";
     private String query = "";
     private String body = "";
@@ -24,6 +26,13 @@ public final class TestRequest {
 
     public static TestRequest of(String method, String path) {
         return new TestRequest(method, path);
+    }
+
+    /** As the gateway tells what it has matched. */
+    public TestRequest matched(String key, Map<String, String> named) {
+        routeKey = key;
+        parameters = named;
+        return this;
     }
 
     public TestRequest id(String value) {
@@ -61,6 +70,7 @@ public final class TestRequest {
     }
 
     public Request build() {
-        return new Request(id, method, path, query, headers, body, address, claims);
+        return new Request(
+                id, method, path, routeKey, parameters, query, headers, body, address, claims);
     }
 }

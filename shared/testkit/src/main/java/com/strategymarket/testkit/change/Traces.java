@@ -4,6 +4,7 @@ import com.strategymarket.domain.audit.AuditRecord;
 import com.strategymarket.domain.change.AnsweredBefore;
 import com.strategymarket.domain.change.ChangedMeanwhile;
 import com.strategymarket.domain.change.Receipt;
+import com.strategymarket.domain.change.ReceiptId;
 import com.strategymarket.domain.change.Trace;
 
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.function.BooleanSupplier;
 public final class Traces {
 
     private final Map<Moment, AuditRecord> trail = new LinkedHashMap<>();
-    private final Map<Key, Receipt> receipts = new HashMap<>();
+    private final Map<ReceiptId, Receipt> receipts = new HashMap<>();
 
     /** An answer given before counts more than whatever else does not hold any more. */
     public void write(Trace trace, BooleanSupplier holds, Runnable effect) {
@@ -29,12 +30,17 @@ public final class Traces {
         }
         effect.run();
         trail.put(Moment.of(audit), audit);
-        trace.receipt().ifPresent(receipt -> receipts.put(Key.of(receipt), receipt));
+        trace.receipt().ifPresent(receipt -> receipts.put(receipt.id(), receipt));
     }
 
     public void keep(Receipt receipt, Instant now) {
         refuseAnswered(receipt, now);
-        receipts.put(Key.of(receipt), receipt);
+        receipts.put(receipt.id(), receipt);
+    }
+
+    public Optional<Receipt> find(ReceiptId id, Instant now) {
+        return Optional.ofNullable(receipts.get(id))
+                .filter(first -> first.expiresAt().getEpochSecond() >= now.getEpochSecond());
     }
 
     public List<AuditRecord> of(String subject) {
@@ -42,18 +48,11 @@ public final class Traces {
     }
 
     private void refuseAnswered(Receipt receipt, Instant now) {
-        Optional.ofNullable(receipts.get(Key.of(receipt)))
-                .filter(first -> first.expiresAt().getEpochSecond() >= now.getEpochSecond())
+        find(receipt.id(), now)
                 .ifPresent(
                         first -> {
                             throw new AnsweredBefore(first);
                         });
-    }
-
-    private record Key(String caller, String request, String key) {
-        static Key of(Receipt receipt) {
-            return new Key(receipt.caller(), receipt.request(), receipt.key());
-        }
     }
 
     private record Moment(String subject, Instant at, String requestId) {

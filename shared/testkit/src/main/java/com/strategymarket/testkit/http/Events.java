@@ -4,9 +4,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.strategymarket.contract.Route;
+import com.strategymarket.contract.Routes;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -110,10 +112,13 @@ public final class Events {
     }
 
     public byte[] event() {
+        var route = route();
         return MAPPER.writeValueAsBytes(
                 APIGatewayV2HTTPEvent.builder()
                         .withVersion("2.0")
-                        .withRawPath(path)
+                        .withRouteKey(route.map(Route::key).orElse("$default"))
+                        .withRawPath(decoded(path))
+                        .withPathParameters(route.map(this::parameters).orElse(null))
                         .withRawQueryString(query)
                         .withHeaders(headers)
                         .withBody(body)
@@ -122,11 +127,28 @@ public final class Events {
                         .build());
     }
 
+    private Optional<Route> route() {
+        return Routes.all().stream()
+                .filter(route -> route.method().name().equals(method))
+                .filter(route -> route.match(path).isPresent())
+                .findFirst();
+    }
+
+    private Map<String, String> parameters(Route route) {
+        var parameters = new HashMap<>(route.match(path).orElseThrow());
+        parameters.replaceAll((name, raw) -> decoded(raw));
+        return parameters;
+    }
+
+    private static String decoded(String raw) {
+        return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
     private RequestContext context() {
         var http =
                 RequestContext.Http.builder()
                         .withMethod(method)
-                        .withPath(path)
+                        .withPath(decoded(path))
                         .withSourceIp(sourceAddress)
                         .build();
         return RequestContext.builder()

@@ -41,7 +41,7 @@ public final class InMemoryMarketplace implements MarketplaceWorld {
 
     @Override
     public Receipts receipts() {
-        return memory::keep;
+        return memory.receipts();
     }
 
     @Override

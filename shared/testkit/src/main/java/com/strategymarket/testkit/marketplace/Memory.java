@@ -1,14 +1,14 @@
 package com.strategymarket.testkit.marketplace;
 
 import com.strategymarket.domain.audit.AuditRecord;
-import com.strategymarket.domain.change.Receipt;
+import com.strategymarket.domain.change.Receipts;
 import com.strategymarket.domain.change.Trace;
 import com.strategymarket.domain.id.BasketId;
 import com.strategymarket.domain.marketplace.basket.Basket;
 import com.strategymarket.domain.marketplace.template.Template;
+import com.strategymarket.testkit.change.TracedReceipts;
 import com.strategymarket.testkit.change.Traces;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,8 @@ final class Memory {
         traces.write(trace, holds, effect);
     }
 
-    synchronized void keep(Receipt receipt, Instant now) {
-        traces.keep(receipt, now);
+    Receipts receipts() {
+        return new TracedReceipts(traces, this::read);
     }
 
     synchronized List<AuditRecord> trail(String subject) {

@@ -1,14 +1,13 @@
 package com.strategymarket.testkit.partner;
 
 import com.strategymarket.domain.audit.AuditRecord;
-import com.strategymarket.domain.change.Receipt;
 import com.strategymarket.domain.change.Receipts;
 import com.strategymarket.domain.partner.key.PartnerKeys;
 import com.strategymarket.domain.partner.usage.MadeSubscriptions;
 import com.strategymarket.domain.partner.usage.Usages;
 import com.strategymarket.domain.partner.visit.Limiter;
+import com.strategymarket.testkit.change.TracedReceipts;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -41,11 +40,7 @@ public final class InMemoryPartners implements PartnerWorld {
 
     @Override
     public Receipts receipts() {
-        return this::keep;
-    }
-
-    private void keep(Receipt receipt, Instant now) {
-        memory.alone(() -> memory.traces.keep(receipt, now));
+        return new TracedReceipts(memory.traces, memory::alone);
     }
 
     @Override

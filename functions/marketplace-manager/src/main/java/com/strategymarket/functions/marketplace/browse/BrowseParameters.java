@@ -9,6 +9,7 @@ import com.strategymarket.domain.marketplace.template.Difficulty;
 import com.strategymarket.domain.marketplace.template.Pricing;
 import com.strategymarket.domain.marketplace.template.TemplateConfig;
 import com.strategymarket.domain.rule.TextRule;
+import com.strategymarket.domain.search.WordSet;
 import com.strategymarket.domain.search.Words;
 import com.strategymarket.platform.http.Call;
 import com.strategymarket.platform.http.Parameter;
@@ -49,7 +50,12 @@ final class BrowseParameters {
                     "q",
                     Scalars.text(TextRule.line(1, 100)),
                     "Words. Each must begin a word of the name or a tag, or be a word of the"
-                            + " description.");
+                            + " description: one of the first "
+                            + WordSet.MOST
+                            + " that have "
+                            + Words.LONG
+                            + " letters or more, or a shorter one if they leave room for it."
+                            + " Shorter words that are no numbers do not count beside others.");
 
     private static final Parameter<Optional<BigDecimal>> MAX_FEE =
             Parameter.optional(
@@ -82,7 +88,7 @@ final class BrowseParameters {
                         call.query(DIFFICULTY),
                         call.query(PRICING),
                         tags,
-                        call.query(Q).map(Words::in).orElse(List.of()),
+                        call.query(Q).map(Words::sought).orElse(List.of()),
                         call.query(MAX_FEE));
         return new Shelf(call.query(CATEGORY), call.query(SORT), audience, filter);
     }

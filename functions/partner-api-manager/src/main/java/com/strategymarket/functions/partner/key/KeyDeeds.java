@@ -67,7 +67,7 @@ final class KeyDeeds {
     }
 
     private static String limits(KeyTerms terms) {
-        return "%d a minute, %d a day"
+        return "%s a minute, %s a day"
                 .formatted(terms.limits().perMinute(), terms.limits().perDay());
     }
 

@@ -25,7 +25,7 @@ final class UsageRange {
             Parameter.optional(
                     "to",
                     Scalars.date(),
-                    "The last day, of UTC; today unless given. At most %d days in all."
+                    "The last day, of UTC; today unless given. At most %s days in all."
                             .formatted(DayRange.MOST_DAYS));
 
     private UsageRange() {}

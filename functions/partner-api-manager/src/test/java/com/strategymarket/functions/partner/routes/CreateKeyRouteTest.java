@@ -177,6 +177,22 @@ class CreateKeyRouteTest {
     }
 
     @Test
+    void theSameRequestAgainIsAnsweredAgainThoughItsEndHasPassed() {
+        var soon =
+                "{\"expires_at\": \"2026-11-20T04:00:00Z\", " + Bodies.LEAST.strip().substring(1);
+        var first = Expect.status(201, create("key", soon));
+        world.pass(Duration.ofHours(1));
+
+        var again = Expect.status(201, create("key", soon));
+
+        assertEquals("true", again.headers().get("Idempotency-Replayed"));
+        assertEquals(first.json().get("api_key"), again.json().get("api_key"));
+        Expect.invalid(create("another", soon), "expires_at");
+        world.pass(Duration.ofHours(24));
+        Expect.invalid(create("key", soon), "expires_at");
+    }
+
+    @Test
     void anIdempotencyKeyBelongsToItsAdmin() {
         create("key", Bodies.WHOLE);
         var other =

@@ -89,6 +89,31 @@ class RotateKeyRouteTest {
         assertEquals(1, world.get(first.id()).get("version").intValue());
     }
 
+    /**
+     * The answer got lost on its way: what it had asked for has come, and is not refused for it.
+     */
+    @Test
+    void theSameRequestAgainIsAnsweredAgainThoughItsVersionHasPassed() {
+        var request =
+                admin(ROTATE_PARTNER_KEY, first.id())
+                        .header("idempotency-key", "once")
+                        .header("if-match", "\"1\"");
+        Expect.status(200, world.ask(request));
+
+        var again = Expect.status(200, world.ask(request));
+
+        assertEquals("true", again.headers().get("Idempotency-Replayed"));
+        assertEquals("\"2\"", again.headers().get("ETag"));
+        assertFalse(again.json().has("api_secret"));
+        assertEquals(2, world.get(first.id()).get("version").intValue());
+        Expect.problem(
+                412, "version_conflict", world.ask(request.header("idempotency-key", "another")));
+        Expect.problem(
+                422,
+                "idempotency_key_reused",
+                world.ask(request.header("idempotency-key", "once").json("{}")));
+    }
+
     @Test
     void anEmptyObjectIsAsGoodAsNoBody() {
         Expect.status(200, rotate("{}"));

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * Which templates are wanted, beside the category: all that is named must match.
  *
  * @param tags upper-cased; a template must have all of them
- * @param words lower-cased; each must begin a word of name or tags, or be a word of the description
+ * @param words as {@link Words#sought} cuts them; each must begin a word of name or tags, or be a
+ *     word of the description
  * @param maxFee in whole units of the template's own currency; a free one always matches
  */
 public record Filter(

@@ -105,7 +105,7 @@ class FilterTest {
     }
 
     private static Filter words(String q) {
-        return filter(Set.of(), Words.in(q), Optional.empty());
+        return filter(Set.of(), Words.sought(q), Optional.empty());
     }
 
     private static Filter tags(String... tags) {

@@ -3,6 +3,7 @@ package com.strategymarket.platform.dynamo.trace;
 import com.strategymarket.domain.change.AnsweredBefore;
 import com.strategymarket.domain.change.ChangedMeanwhile;
 import com.strategymarket.domain.change.Receipt;
+import com.strategymarket.domain.change.ReceiptId;
 import com.strategymarket.domain.change.Receipts;
 import com.strategymarket.domain.change.Trace;
 import com.strategymarket.domain.problem.Problem;
@@ -43,6 +44,13 @@ public final class TracedTransactions implements Receipts {
     public void keep(Receipt receipt, Instant now) {
         var write = ReceiptItem.put(receipt, now);
         write(List.of(write), Optional.of(write));
+    }
+
+    @Override
+    public Optional<Receipt> find(ReceiptId id, Instant now) {
+        return table.get(ReceiptItem.key(id))
+                .map(ReceiptItem::read)
+                .filter(first -> first.expiresAt().getEpochSecond() >= now.getEpochSecond());
     }
 
     /**

@@ -15,6 +15,8 @@ final class EventReader {
 
     static APIGatewayV2HTTPEvent read(JsonNode event) {
         return APIGatewayV2HTTPEvent.builder()
+                .withRouteKey(text(event, "routeKey"))
+                .withPathParameters(texts(event.path("pathParameters")))
                 .withRawPath(text(event, "rawPath"))
                 .withRawQueryString(text(event, "rawQueryString"))
                 .withHeaders(texts(event.path("headers")))

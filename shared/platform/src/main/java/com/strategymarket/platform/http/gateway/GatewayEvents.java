@@ -35,6 +35,8 @@ public final class GatewayEvents {
                 context.getRequestId(),
                 context.getHttp().getMethod(),
                 event.getRawPath(),
+                Optional.ofNullable(event.getRouteKey()).orElse(""),
+                Map.copyOf(event.getPathParameters()),
                 Optional.ofNullable(event.getRawQueryString()).orElse(""),
                 headers(event),
                 body(event),

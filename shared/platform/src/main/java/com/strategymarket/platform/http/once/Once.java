@@ -2,6 +2,7 @@ package com.strategymarket.platform.http.once;
 
 import com.strategymarket.domain.caller.Caller;
 import com.strategymarket.domain.change.Receipt;
+import com.strategymarket.domain.change.ReceiptId;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
 import com.strategymarket.platform.http.Reply;
@@ -22,11 +23,16 @@ public record Once(Request request, Caller caller, String key, Instant now) {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
+    public ReceiptId id() {
+        return new ReceiptId(caller.scope(), request.method() + " " + request.path(), hash(key));
+    }
+
     public Receipt receipt(Reply reply) {
+        var id = id();
         return new Receipt(
-                caller.scope(),
-                request.method() + " " + request.path(),
-                hash(key),
+                id.caller(),
+                id.request(),
+                id.key(),
                 hash(request.body()),
                 reply.status(),
                 reply.headers(),

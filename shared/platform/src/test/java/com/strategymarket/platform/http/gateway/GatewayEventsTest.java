@@ -58,6 +58,8 @@ class GatewayEventsTest {
                         "JKJaXmPLvHcESHA=",
                         "POST",
                         "/admin/baskets",
+                        "POST /admin/baskets",
+                        Map.of("basket_id", "b1"),
                         "tag=A&tag=B%2CC",
                         Map.of("content-type", "application/json", "if-match", "\"3\""),
                         "{\"name\": \"ä\"}",
@@ -76,7 +78,8 @@ class GatewayEventsTest {
     @Test
     void whatAnEventDoesNotNameIsEmpty() {
         assertEquals(
-                new Request("r1", "GET", "/docs", "", Map.of(), "", "", Optional.empty()),
+                new Request(
+                        "r1", "GET", "/docs", "", Map.of(), "", Map.of(), "", "", Optional.empty()),
                 request(LEAST));
     }
 

@@ -9,6 +9,9 @@ public sealed interface Expected {
     /** Refused with this status and code; nothing is stored. */
     record Refusal(int status, String code) implements Expected {}
 
+    /** Answered as what is not there; for who sent a key, that answer is kept. */
+    record Absent() implements Expected {}
+
     /** Served as if it were nothing special. */
     record Taken() implements Expected {}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.strategymarket.domain.change.AnsweredBefore;
 import com.strategymarket.domain.change.Receipt;
+import com.strategymarket.domain.change.ReceiptId;
 import com.strategymarket.domain.marketplace.template.Offering;
 import com.strategymarket.testkit.marketplace.Sample;
 import com.strategymarket.testkit.marketplace.Together;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +64,47 @@ public abstract class ReceiptsContract extends InAWorld {
                     world.receipts().keep(named("caller", "POST /y", "k"), NOW);
                     world.receipts().keep(named("caller", "POST /x", "l"), NOW);
                 });
+    }
+
+    @Test
+    void anAnswerIsFoundByWhatItAnswers() {
+        var alone = receipt("alone");
+        world.receipts().keep(alone, NOW);
+        var ofAnEffect = named("caller", "POST /baskets", "k");
+        add(1, ofAnEffect);
+
+        assertEquals(Optional.of(alone), world.receipts().find(alone.id(), NOW));
+        assertEquals(Optional.of(ofAnEffect), world.receipts().find(ofAnEffect.id(), NOW));
+        for (var other :
+                List.of(
+                        new ReceiptId("other", "POST /x", "k"),
+                        new ReceiptId("caller", "POST /y", "k"),
+                        new ReceiptId("caller", "POST /x", "l"))) {
+            assertEquals(Optional.empty(), world.receipts().find(other, NOW));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, true", "0, true", "1, false", "86400, false"})
+    void anExpiredOneIsNotFound(long secondsAfterExpiry, boolean found) {
+        var first = receipt("first");
+        world.receipts().keep(first, NOW);
+        var later = first.expiresAt().plusSeconds(secondsAfterExpiry);
+
+        assertEquals(found, world.receipts().find(first.id(), later).isPresent());
+    }
+
+    /** Paths come from outside, and a key of the table is short. */
+    @Test
+    void anAnswerToALongPathIsKeptLikeAnyOther() {
+        var path = "POST /x/" + "0".repeat(9_000);
+        var first = named("caller", path + "1", "k");
+        world.receipts().keep(first, NOW);
+        var other = named("caller", path + "2", "k");
+        world.receipts().keep(other, NOW);
+
+        assertEquals(first, answeredBefore(() -> world.receipts().keep(first, NOW)));
+        assertEquals(Optional.of(other), world.receipts().find(other.id(), NOW));
     }
 
     @Test

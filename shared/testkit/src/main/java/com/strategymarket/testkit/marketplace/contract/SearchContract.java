@@ -61,6 +61,7 @@ public abstract class SearchContract extends InAWorld {
         assertFound(words("condor 3"), 3);
         assertFound(words("premium"), 3, 2, 1);
         assertFound(words("straddle"));
+        assertFound(words("of a condor on premium"), 3, 2, 1);
     }
 
     @Test
@@ -135,7 +136,7 @@ public abstract class SearchContract extends InAWorld {
     }
 
     private static Filter words(String words) {
-        return new Filter(none(), none(), Set.of(), Words.in(words), none());
+        return new Filter(none(), none(), Set.of(), Words.sought(words), none());
     }
 
     private static <T> Optional<T> none() {

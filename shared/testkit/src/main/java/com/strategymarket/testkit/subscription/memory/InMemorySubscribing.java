@@ -2,16 +2,15 @@ package com.strategymarket.testkit.subscription.memory;
 
 import com.strategymarket.domain.account.BrokerAccounts;
 import com.strategymarket.domain.audit.AuditRecord;
-import com.strategymarket.domain.change.Receipt;
 import com.strategymarket.domain.change.Receipts;
 import com.strategymarket.domain.consent.PartnerRequests;
 import com.strategymarket.domain.marketplace.template.Offerings;
 import com.strategymarket.domain.revenue.Ledger;
 import com.strategymarket.domain.subscribing.Openings;
 import com.strategymarket.domain.subscription.Subscriptions;
+import com.strategymarket.testkit.change.TracedReceipts;
 import com.strategymarket.testkit.subscription.SubscribingWorld;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -54,15 +53,7 @@ public final class InMemorySubscribing implements SubscribingWorld {
 
     @Override
     public Receipts receipts() {
-        return this::keep;
-    }
-
-    private void keep(Receipt receipt, Instant now) {
-        memory.read(
-                () -> {
-                    memory.traces.keep(receipt, now);
-                    return receipt;
-                });
+        return new TracedReceipts(memory.traces, memory::read);
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class RateLimitHeaders {
     }
 
     private static String policy(Bandwidth bandwidth) {
-        return "\"%s\";q=%d;w=%d"
+        return "\"%s\";q=%s;w=%s"
                 .formatted(bandwidth.name(), bandwidth.quota(), bandwidth.period().toSeconds());
     }
 
@@ -41,7 +41,7 @@ public final class RateLimitHeaders {
     }
 
     private static String left(Level level, long now) {
-        return "\"%s\";r=%d;t=%d"
+        return "\"%s\";r=%s;t=%s"
                 .formatted(
                         level.bandwidth().name(), level.left(now), seconds(level.untilFull(now)));
     }
