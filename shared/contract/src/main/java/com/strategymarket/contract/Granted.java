@@ -43,7 +43,7 @@ final class Granted {
 
     static final Rights SUBSCRIPTION =
             Rights.SERVING_PARTNERS
-                    .and(GET, OF_USER, BROKER_CLIENTS, LEDGER_SUMS)
+                    .and(GET, OF_USER, BROKER_CLIENTS, LEDGER_SUMS, RECEIPTS)
                     .and(BATCH_GET, OF_USER, OF_TEMPLATE, EMAILS, BROKER_CLIENTS)
                     .and(QUERY, OF_USER, OF_TEMPLATE, LEDGER)
                     .and(PUT, OF_USER, BROKER_CLIENTS, EMAILS, LEDGER, LEDGER_SUMS, RECEIPTS, AUDIT)
