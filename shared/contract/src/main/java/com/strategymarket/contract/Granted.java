@@ -37,6 +37,7 @@ final class Granted {
 
     static final Rights PARTNER_API =
             Rights.SERVING_PARTNERS
+                    .and(GET, OF_PARTNER)
                     .and(QUERY, PARTNER_KEYS, OF_PARTNER)
                     .and(PUT, PARTNER_KEYS, OF_PARTNER, RECEIPTS, AUDIT)
                     .and(GET, RECEIPTS);

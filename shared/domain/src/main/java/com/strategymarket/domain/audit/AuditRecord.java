@@ -48,5 +48,10 @@ public record AuditRecord(
             more.put(name, value.toString());
             return new Deed(subject, what, more);
         }
+
+        /** With what it was; nothing if it is still that. */
+        public Deed withChanged(String name, Object before, Object after) {
+            return before.equals(after) ? this : with(name, after).with(name + "_before", before);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package com.strategymarket.testkit.partner;
 
 import com.strategymarket.domain.partner.key.PartnerKey;
+import com.strategymarket.domain.partner.limit.RateLimits;
 import com.strategymarket.domain.partner.limit.Standing;
 import com.strategymarket.domain.partner.usage.Tally;
 
@@ -9,9 +10,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** What all instances together know of a key's limits and of its usage today. */
+/**
+ * What all instances together know of a key's limits and of its usage today.
+ *
+ * @param limits those that its levels are reckoned in
+ */
 record Bucket(
         PartnerKey key,
+        RateLimits limits,
         long minuteFullAt,
         long dayFullAt,
         LocalDate day,
@@ -19,7 +25,14 @@ record Bucket(
         Optional<Instant> lastUsed) {
 
     static Bucket full(PartnerKey key) {
-        return new Bucket(key, 0, 0, day(key.createdAt()), Tally.NONE, Optional.empty());
+        return new Bucket(
+                key,
+                key.terms().limits(),
+                0,
+                0,
+                day(key.createdAt()),
+                Tally.NONE,
+                Optional.empty());
     }
 
     static LocalDate day(Instant moment) {
@@ -27,16 +40,24 @@ record Bucket(
     }
 
     Bucket of(PartnerKey changed) {
-        return new Bucket(changed, minuteFullAt, dayFullAt, day, tally, lastUsed);
+        return new Bucket(changed, limits, minuteFullAt, dayFullAt, day, tally, lastUsed);
+    }
+
+    Bucket inItsLimits() {
+        var wanted = key.terms().limits();
+        var standing = new Standing(limits, minuteFullAt, dayFullAt, key.updatedAt()).under(wanted);
+        return new Bucket(
+                key, wanted, standing.minuteFullAt(), standing.dayFullAt(), day, tally, lastUsed);
     }
 
     Bucket on(LocalDate next) {
-        return new Bucket(key, minuteFullAt, dayFullAt, next, Tally.NONE, lastUsed);
+        return new Bucket(key, limits, minuteFullAt, dayFullAt, next, Tally.NONE, lastUsed);
     }
 
     Bucket after(Standing standing, Tally more) {
         return new Bucket(
                 key,
+                limits,
                 standing.minuteFullAt(),
                 standing.dayFullAt(),
                 day,

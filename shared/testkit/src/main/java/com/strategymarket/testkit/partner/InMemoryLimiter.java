@@ -9,6 +9,8 @@ import com.strategymarket.domain.partner.visit.Verdict;
 import com.strategymarket.domain.partner.visit.Visit;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +22,22 @@ final class InMemoryLimiter implements Limiter {
     private static final Duration TRUSTED = Duration.ofSeconds(5);
 
     private final PartnerMemory memory;
-    private final Map<PartnerKeyId, Standing> seen = new HashMap<>();
-    private final Map<PartnerKeyId, Tally> unwritten = new HashMap<>();
+
+    /** As long as those who were turned away are not written again. */
+    private static final Duration APART = Duration.ofSeconds(5);
+
+    private final Map<PartnerKeyId, Seen> seen = new HashMap<>();
+    private final Map<PartnerKeyId, Unwritten> unwritten = new HashMap<>();
+    private final Map<PartnerKeyId, Instant> written = new HashMap<>();
+
+    private record Seen(long version, Standing standing) {}
+
+    private record Unwritten(LocalDate day, Tally tally) {
+
+        Unwritten plus(Unwritten more) {
+            return new Unwritten(day, tally.plus(more.tally));
+        }
+    }
 
     InMemoryLimiter(PartnerMemory memory) {
         this.memory = memory;
@@ -35,7 +51,7 @@ final class InMemoryLimiter implements Limiter {
     private Verdict verdict(Visit visit) {
         var known = knownExhausted(visit);
         if (known.isPresent()) {
-            count(visit.key(), new Tally(0, 1, 0, 0, Map.of()));
+            count(visit.key(), visit.now(), new Tally(0, 1, 0, 0, Map.of()));
             return new Verdict.Exhausted(known.get());
         }
         var id = visit.key().id();
@@ -43,14 +59,15 @@ final class InMemoryLimiter implements Limiter {
         if (bucket == null || bucket.key().version() != visit.key().version()) {
             return new Verdict.KeyChanged();
         }
-        var today = memory.bucketOn(Bucket.day(visit.now()), id);
+        memory.buckets.put(id, memory.bucketOn(Bucket.day(visit.now()), id).inItsLimits());
+        var today = memory.buckets.get(id);
         var standing = standing(visit, today.minuteFullAt(), today.dayFullAt());
         return standing.isExhausted() ? exhausted(visit, standing) : admitted(visit, standing);
     }
 
     private Verdict exhausted(Visit visit, Standing standing) {
-        seen.put(visit.key().id(), standing);
-        count(visit.key(), new Tally(0, 1, 0, 0, Map.of()));
+        see(visit, standing);
+        count(visit.key(), visit.now(), new Tally(0, 1, 0, 0, Map.of()));
         return new Verdict.Exhausted(standing);
     }
 
@@ -61,9 +78,13 @@ final class InMemoryLimiter implements Limiter {
                 visit.permitted()
                         ? new Tally(1, 0, 0, 0, Map.of(visit.route(), 1L))
                         : new Tally(0, 0, 1, 0, Map.of());
-        var more = Optional.ofNullable(unwritten.remove(id)).orElse(Tally.NONE).plus(one);
+        var more =
+                Optional.ofNullable(unwritten.remove(id))
+                        .map(Unwritten::tally)
+                        .orElse(Tally.NONE)
+                        .plus(one);
         memory.buckets.computeIfPresent(id, (same, bucket) -> bucket.after(after, more));
-        seen.put(id, after);
+        see(visit, after);
         return new Verdict.Admitted(after);
     }
 
@@ -72,20 +93,43 @@ final class InMemoryLimiter implements Limiter {
         return memory.alone(() -> knownExhausted(visit).isPresent());
     }
 
+    private void see(Visit visit, Standing standing) {
+        seen.put(visit.key().id(), new Seen(visit.key().version(), standing));
+    }
+
     private Optional<Standing> knownExhausted(Visit visit) {
         return Optional.ofNullable(seen.get(visit.key().id()))
+                .filter(last -> last.version() == visit.key().version())
+                .map(Seen::standing)
                 .filter(last -> visit.now().isBefore(last.at().plus(TRUSTED)))
                 .map(last -> standing(visit, last.minuteFullAt(), last.dayFullAt()))
                 .filter(Standing::isExhausted);
     }
 
     @Override
-    public void turnedAway(PartnerKey key) {
-        memory.alone(() -> count(key, new Tally(0, 0, 1, 0, Map.of())));
+    public void turnedAway(PartnerKey key, Instant now) {
+        memory.alone(
+                () -> {
+                    var left = unwritten.get(key.id());
+                    if (left != null && left.day().isBefore(Bucket.day(now))) {
+                        write(key);
+                    }
+                    count(key, now, new Tally(0, 0, 1, 0, Map.of()));
+                    var last = written.get(key.id());
+                    if (last == null || !now.isBefore(last.plus(APART))) {
+                        written.put(key.id(), now);
+                        write(key);
+                    }
+                });
     }
 
-    private void count(PartnerKey key, Tally more) {
-        unwritten.merge(key.id(), more, Tally::plus);
+    private void write(PartnerKey key) {
+        var due = unwritten.remove(key.id());
+        memory.count(key.id(), due.day(), due.tally());
+    }
+
+    private void count(PartnerKey key, Instant now, Tally more) {
+        unwritten.merge(key.id(), new Unwritten(Bucket.day(now), more), Unwritten::plus);
     }
 
     private static Standing standing(Visit visit, long minuteFullAt, long dayFullAt) {

@@ -2,6 +2,7 @@ package com.strategymarket.testkit.partner;
 
 import com.strategymarket.domain.id.PartnerKeyId;
 import com.strategymarket.domain.partner.key.KeyHolder.Space;
+import com.strategymarket.domain.partner.key.PartnerKey;
 import com.strategymarket.domain.partner.usage.DayRange;
 import com.strategymarket.domain.partner.usage.KeyUsage;
 import com.strategymarket.domain.partner.usage.Usages;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How keys were used, day by day. */
 record InMemoryUsages(PartnerMemory memory) implements Usages {
@@ -28,6 +30,15 @@ record InMemoryUsages(PartnerMemory memory) implements Usages {
                 });
     }
 
+    @Override
+    public KeyUsage of(PartnerKey key, DayRange range) {
+        return memory.alone(
+                () -> {
+                    var usage = of(key.holder().space(), range).of(key.id());
+                    return new KeyUsage(usage.days(), lastUsed(List.of(key.id())));
+                });
+    }
+
     private List<PartnerKeyId> ids(Space space) {
         return memory.keys.values().stream()
                 .filter(key -> key.holder().space().equals(space))
@@ -39,9 +50,8 @@ record InMemoryUsages(PartnerMemory memory) implements Usages {
         var lastUsed = new HashMap<PartnerKeyId, Instant>();
         ids.forEach(
                 id ->
-                        memory.buckets
-                                .get(id)
-                                .lastUsed()
+                        Optional.ofNullable(memory.buckets.get(id))
+                                .flatMap(Bucket::lastUsed)
                                 .ifPresent(moment -> lastUsed.put(id, moment)));
         return lastUsed;
     }

@@ -46,12 +46,22 @@ final class PartnerMemory {
         return buckets.get(id);
     }
 
+    /** Into a day itself, whether it is over or not. */
+    void count(PartnerKeyId id, LocalDate day, Tally more) {
+        days(id).merge(day, more, Tally::plus);
+    }
+
     /** By day, the running one among them. */
     Map<LocalDate, KeyUsage.Day> usage(PartnerKeyId id) {
         var usage = new TreeMap<LocalDate, KeyUsage.Day>();
         var bucket = buckets.get(id);
         usage.put(bucket.day(), new KeyUsage.Day(id, bucket.day(), bucket.tally()));
-        days(id).forEach((day, tally) -> usage.put(day, new KeyUsage.Day(id, day, tally)));
+        days(id).forEach(
+                        (day, tally) ->
+                                usage.merge(
+                                        day,
+                                        new KeyUsage.Day(id, day, tally),
+                                        PartnerMemory::together));
         made.values().stream()
                 .filter(source -> source.key().equals(id))
                 .map(source -> new KeyUsage.Day(id, source.day(), ONE_MADE))

@@ -1,5 +1,6 @@
 package com.strategymarket.testkit.partner;
 
+import com.strategymarket.testkit.partner.contract.ChangedLimitsContract;
 import com.strategymarket.testkit.partner.contract.CountingContract;
 import com.strategymarket.testkit.partner.contract.LimiterContract;
 import com.strategymarket.testkit.partner.contract.MadeSubscriptionsContract;
@@ -13,6 +14,15 @@ class InMemoryPartnersTest {
 
     @Nested
     class ItsLimiter extends LimiterContract {
+
+        @Override
+        protected PartnerWorld open() {
+            return new InMemoryPartners();
+        }
+    }
+
+    @Nested
+    class ItsChangedLimits extends ChangedLimitsContract {
 
         @Override
         protected PartnerWorld open() {

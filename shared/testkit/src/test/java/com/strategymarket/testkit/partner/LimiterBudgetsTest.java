@@ -184,19 +184,6 @@ class LimiterBudgetsTest {
         admit(3, alone);
     }
 
-    @Test
-    void whatWasToBeWrittenWithAVisitThatFailedIsWrittenWithTheNext() {
-        alone.turnedAway(key);
-        world.faulty().inject(Injection.fromThenOn(Fault.ERROR_BEFORE, 1));
-        alone.take(visit());
-        world.faulty().reset();
-
-        alone.take(visit());
-
-        var bucket = world.items("PARTNER#ZEBU#live").getFirst();
-        assertEquals("1", bucket.get("refused").n());
-    }
-
     /** Whether the key still opens anything is not known while someone changes it. */
     @Test
     void aBucketThatTransactionsHoldOpensNothing() {

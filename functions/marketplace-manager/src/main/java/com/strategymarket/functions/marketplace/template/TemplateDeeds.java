@@ -5,8 +5,22 @@ import com.strategymarket.domain.marketplace.template.Pricing;
 import com.strategymarket.domain.marketplace.template.Template;
 import com.strategymarket.domain.marketplace.template.TemplateConfig;
 
+import java.util.List;
+import java.util.function.Function;
+
 /** What the audit trail says of templates. */
 final class TemplateDeeds {
+
+    private static final List<Term> TERMS =
+            List.of(
+                    new Term("visibility", config -> config.visibility().name()),
+                    new Term("pricing", config -> inWords(config.pricing())),
+                    new Term("difficulty_level", config -> config.difficulty().name()),
+                    new Term("tags", config -> String.join(",", config.tags())),
+                    new Term(
+                            "owner_display_name", config -> config.ownerDisplayName().orElse("-")));
+
+    private record Term(String name, Function<TemplateConfig, String> inWords) {}
 
     private TemplateDeeds() {}
 
@@ -18,22 +32,22 @@ final class TemplateDeeds {
         return Deed.of(template.subject(), "template.disabled").with("version", template.version());
     }
 
-    /** A changed fee stands with what it was: consent to it is asked for by this. */
+    /** All of it as it is; what changed stands with what it was: a fee asks for consent by it. */
     static Deed configured(Template before, Template after) {
         var deed = whole(Deed.of(after.subject(), "template.configured"), after);
-        var was = before.config().pricing();
-        return was.equals(after.config().pricing())
-                ? deed
-                : deed.with("pricing_before", inWords(was));
+        for (var term : TERMS) {
+            var was = term.inWords().apply(before.config());
+            deed = deed.withChanged(term.name(), was, term.inWords().apply(after.config()));
+        }
+        return deed;
     }
 
     private static Deed whole(Deed deed, Template template) {
-        TemplateConfig config = template.config();
-        return deed.with("version", template.version())
-                .with("visibility", config.visibility())
-                .with("pricing", inWords(config.pricing()))
-                .with("difficulty_level", config.difficulty())
-                .with("tags", String.join(",", config.tags()));
+        var told = deed.with("version", template.version());
+        for (var term : TERMS) {
+            told = told.with(term.name(), term.inWords().apply(template.config()));
+        }
+        return told;
     }
 
     private static String inWords(Pricing pricing) {

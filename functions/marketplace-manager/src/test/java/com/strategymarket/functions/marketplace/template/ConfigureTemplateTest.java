@@ -3,6 +3,7 @@ package com.strategymarket.functions.marketplace.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.strategymarket.domain.marketplace.template.Difficulty;
 import com.strategymarket.domain.marketplace.template.TemplateConfig;
 import com.strategymarket.domain.marketplace.template.Visibility;
 import com.strategymarket.domain.problem.ProblemCode;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 class ConfigureTemplateTest {
@@ -103,6 +106,66 @@ class ConfigureTemplateTest {
         assertEquals("999.00 INR", changes.get(0).get("pricing_before"));
         assertFalse(changes.get(1).containsKey("pricing_before"));
         assertEquals("1499.00 INR", changes.get(2).get("pricing_before"));
+    }
+
+    @Test
+    void theTrailTellsWhoseNameItShowedBeforeWhenThatChanged() {
+        var template = admin.publish(1).published();
+        configureTemplate.handle(
+                Sample.id(1), was -> shownAs(was, Optional.of("Alpha Desk")), TestAttempt.plain());
+        configureTemplate.handle(
+                Sample.id(1), was -> shownAs(was, Optional.empty()), TestAttempt.plain());
+
+        var changes =
+                market.trail(template.subject()).stream().map(audit -> audit.change()).toList();
+
+        assertEquals("Alpha Desk", changes.get(0).get("owner_display_name"));
+        assertEquals("-", changes.get(0).get("owner_display_name_before"));
+        assertEquals("-", changes.get(1).get("owner_display_name"));
+        assertEquals("Alpha Desk", changes.get(1).get("owner_display_name_before"));
+    }
+
+    @Test
+    void theTrailTellsOfEverythingThatChangedWhatItWas() {
+        var before = admin.publish(1).published();
+        var other =
+                new TemplateConfig(
+                        Visibility.UNLISTED,
+                        before.config().pricing(),
+                        Difficulty.ADVANCED,
+                        List.of(),
+                        before.config().ownerDisplayName());
+
+        configureTemplate.handle(Sample.id(1), was -> other, TestAttempt.plain());
+        configureTemplate.handle(Sample.id(1), was -> was, TestAttempt.plain());
+
+        var changes = market.trail(before.subject()).stream().map(audit -> audit.change()).toList();
+        assertEquals(
+                Map.of(
+                        "version", "2",
+                        "visibility", "UNLISTED",
+                        "visibility_before", "PUBLIC",
+                        "pricing", "999.00 INR",
+                        "difficulty_level", "ADVANCED",
+                        "difficulty_level_before", before.config().difficulty().name(),
+                        "tags", "",
+                        "tags_before", "NIFTY,WEEKLY",
+                        "owner_display_name", "-"),
+                changes.get(0));
+        assertEquals(
+                Set.of(
+                        "version",
+                        "visibility",
+                        "pricing",
+                        "difficulty_level",
+                        "tags",
+                        "owner_display_name"),
+                changes.get(1).keySet());
+    }
+
+    private static TemplateConfig shownAs(TemplateConfig was, Optional<String> name) {
+        return new TemplateConfig(
+                was.visibility(), was.pricing(), was.difficulty(), was.tags(), name);
     }
 
     private static List<String> named(String name, List<Map<String, String>> changes) {

@@ -135,7 +135,8 @@ class EnableTemplateTest {
                         "visibility", "PUBLIC",
                         "pricing", "999.00 INR",
                         "difficulty_level", "INTERMEDIATE",
-                        "tags", "NIFTY,WEEKLY"),
+                        "tags", "NIFTY,WEEKLY",
+                        "owner_display_name", "-"),
                 trail.getLast().change());
     }
 }

@@ -27,7 +27,7 @@ public final class KeyReader {
     UsedKey one(PartnerKeyId id, Instant now) {
         var key = StoredKey.of(keys, id);
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var month = usages.of(key.holder().space(), DayRange.monthOf(today)).of(id);
+        var month = usages.of(key, DayRange.monthOf(today));
         return new UsedKey(
                 key,
                 month.on(today).sum(),

@@ -73,7 +73,7 @@ public final class UsageApi {
     private Reply ofKey(Call<Void> call) {
         var range = UsageRange.of(call);
         var key = StoredKey.of(keys, StoredKey.id(call.path("api_key_id")));
-        var usage = usages.of(key.holder().space(), range).of(key.id());
+        var usage = usages.of(key, range);
         return Reply.json(200, DAYS, UsageDay.all(usage, range));
     }
 

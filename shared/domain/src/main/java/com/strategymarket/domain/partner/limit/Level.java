@@ -28,6 +28,19 @@ public record Level(Bandwidth bandwidth, long fullAt) {
         return new Level(bandwidth, Math.max(fullAt, now) + bandwidth.interval());
     }
 
+    /**
+     * The same use under another bandwidth that counts from a moment on: as many requests as it
+     * stands for then, each at the other's interval. What is begun counts as a whole, and no more
+     * is used than there is.
+     */
+    public Level under(Bandwidth other, long since) {
+        if (other.equals(bandwidth) || fullAt <= since) {
+            return new Level(other, fullAt);
+        }
+        var used = Math.min(Math.ceilDiv(fullAt - since, bandwidth.interval()), other.quota());
+        return new Level(other, since + used * other.interval());
+    }
+
     public long left(long now) {
         return Math.max(0, (now + bandwidth.span() - Math.max(fullAt, now)) / bandwidth.interval());
     }

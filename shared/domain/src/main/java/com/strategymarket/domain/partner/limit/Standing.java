@@ -41,6 +41,15 @@ public record Standing(RateLimits limits, long minuteFullAt, long dayFullAt, Ins
                 limits, minute().afterOne(now()).fullAt(), day().afterOne(now()).fullAt(), at);
     }
 
+    /** What is used stays used when other limits hold, from this moment on. */
+    public Standing under(RateLimits other) {
+        return new Standing(
+                other,
+                minute().under(other.minute(), now()).fullAt(),
+                day().under(other.day(), now()).fullAt(),
+                at);
+    }
+
     public boolean isExhausted() {
         return exhausted().findAny().isPresent();
     }

@@ -8,7 +8,8 @@ import java.util.TreeMap;
  *
  * @param allowed let through
  * @param limited had to wait
- * @param refused turned away: the wrong secret or address, or a permission that the key lacks
+ * @param refused turned away: a closed key, the wrong secret or address, or a permission that the
+ *     key lacks
  * @param subscriptions made
  * @param byRoute those let through, by the name of the operation
  */

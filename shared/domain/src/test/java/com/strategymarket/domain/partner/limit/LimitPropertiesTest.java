@@ -135,6 +135,29 @@ class LimitPropertiesTest {
         assertEquals(left <= 400, standing.exhaustedNames().contains("minute"), standing::toString);
     }
 
+    /** What was used is used of the other limits, and what is left of them is let through. */
+    @Property
+    void underOtherLimitsAsManyRequestsAreUsed(
+            @ForAll("limits") RateLimits limits,
+            @ForAll("limits") RateLimits other,
+            @ForAll @IntRange(max = 300) int asked,
+            @ForAll @LongRange(max = 86_400_000_000_000L) long pause) {
+        var used = Standing.untouched(limits, START);
+        for (int i = 0; i < asked && !used.isExhausted(); i++) {
+            used = used.afterOne();
+        }
+        var before = later(used, Duration.ofNanos(pause));
+        var after = before.under(other);
+        for (int i = 0; i < 2; i++) {
+            var was = before.levels().get(i);
+            var is = after.levels().get(i);
+            long usedBefore = was.bandwidth().quota() - was.left(before.now());
+            assertEquals(Math.max(0, is.bandwidth().quota() - usedBefore), is.left(after.now()));
+        }
+        assertEquals(before, before.under(limits));
+        assertEquals(after, after.under(other));
+    }
+
     /** A bucket of one saves nothing up: who comes late for its token has lost the time. */
     private static long step(RateLimits limits) {
         return Math.max(2, limits.minute().interval() / (limits.perMinute() == 1 ? 2_000 : 3));

@@ -25,14 +25,16 @@ import java.util.Optional;
 
 /**
  * {@code PARTNER#{partner}#{live|test} / BUCKET#{key}}: what one look at a key's limits needs. It
- * holds the levels of both bandwidths, the version of the key, and the usage of the day until that
- * is over.
+ * holds the levels of both bandwidths and the limits that they are reckoned in, the version of the
+ * key, and the usage of the day until that is over.
  */
 final class BucketItem {
 
     static final String PREFIX = "BUCKET#";
     static final String DAY = "usage_day";
     private static final String KEY_VERSION = "key_version";
+    private static final String MINUTE_QUOTA = "minute_quota";
+    private static final String DAY_QUOTA = "day_quota";
     private static final String MINUTE_FULL_AT = "minute_full_at";
     private static final String DAY_FULL_AT = "day_full_at";
     private static final String LAST_USED_AT = "last_used_at";
@@ -55,16 +57,25 @@ final class BucketItem {
 
     /** Both buckets are full: nobody came yet. */
     static Write putNew(PartnerKey key) {
-        var item =
-                ItemWriter.of(key(key.holder().space(), key.id()))
-                        .number(KEY_VERSION, key.version())
-                        .number(MINUTE_FULL_AT, 0)
-                        .number(DAY_FULL_AT, 0)
-                        .text(DAY, day(key.createdAt()).toString());
+        var item = ItemWriter.of(key(key.holder().space(), key.id()));
+        levels(item, Standing.untouched(key.terms().limits(), key.createdAt()))
+                .number(KEY_VERSION, key.version())
+                .text(DAY, day(key.createdAt()).toString());
         return Write.put(Counters.none(item).item()).when(Condition.absent());
     }
 
-    /** Tells all instances with their next request that the key is not what they know. */
+    private static ItemWriter levels(ItemWriter item, Standing standing) {
+        return item.number(MINUTE_QUOTA, standing.limits().perMinute())
+                .number(DAY_QUOTA, standing.limits().perDay())
+                .number(MINUTE_FULL_AT, standing.minuteFullAt())
+                .number(DAY_FULL_AT, standing.dayFullAt());
+    }
+
+    /**
+     * Tells all instances with their next request that the key is not what they know. The levels
+     * are left as they are, which change with each request: nobody takes anything any more until a
+     * visitor who knows the new limits has put them {@link #under} those.
+     */
     static Write tellChange(PartnerKey after) {
         return Write.update(key(after.holder().space(), after.id()))
                 .setting(ItemWriter.attributes().number(KEY_VERSION, after.version()))
@@ -77,7 +88,7 @@ final class BucketItem {
      * use are different requests: the wrong guess changes nothing and tells what is true.
      */
     static Write.Update take(
-            Visit visit, LocalDate notBefore, Guess guess, Counters.Pending pending) {
+            Visit visit, LocalDate notBefore, Sight.Guess guess, Counters.Pending pending) {
         var key = visit.key();
         var now = Standing.nanos(visit.now());
         var limits = key.terms().limits();
@@ -90,6 +101,7 @@ final class BucketItem {
         update = Counters.count(day.add(minute.add(update)), visit, pending);
         return update.when(
                 Condition.equal(KEY_VERSION, key.version())
+                        .and(in(limits))
                         .and(Condition.atLeast(DAY, notBefore.toString()))
                         .and(minute.condition(now))
                         .and(day.condition(now)));
@@ -141,6 +153,39 @@ final class BucketItem {
                                 Write.update(
                                         UsageItem.key(reader.key().partition(), day(), keyId())),
                                 item));
+    }
+
+    /** Reckons what is used in the limits of the key, if nobody else has done so since. */
+    Write.Update under(PartnerKey key) {
+        var limits = key.terms().limits();
+        var standing = standing(limits().orElse(limits), key.updatedAt());
+        return Write.update(reader.key())
+                .setting(levels(ItemWriter.attributes(), standing.under(limits)))
+                .when(
+                        Condition.equal(KEY_VERSION, key.version())
+                                .and(limits().map(BucketItem::in).orElse(Condition.none()))
+                                .and(Condition.equal(MINUTE_FULL_AT, standing.minuteFullAt()))
+                                .and(Condition.equal(DAY_FULL_AT, standing.dayFullAt())));
+    }
+
+    private static Condition in(RateLimits limits) {
+        return Condition.equal(MINUTE_QUOTA, limits.perMinute())
+                .and(Condition.equal(DAY_QUOTA, limits.perDay()));
+    }
+
+    /** Whether its levels are reckoned in these limits. */
+    boolean isIn(RateLimits limits) {
+        return limits().filter(limits::equals).isPresent();
+    }
+
+    /** Not told by a bucket that is older than the attributes that tell them. */
+    private Optional<RateLimits> limits() {
+        return reader.optionalNumber(MINUTE_QUOTA)
+                .map(
+                        perMinute ->
+                                new RateLimits(
+                                        Math.toIntExact(perMinute),
+                                        Math.toIntExact(reader.number(DAY_QUOTA))));
     }
 
     boolean isOf(PartnerKey key) {

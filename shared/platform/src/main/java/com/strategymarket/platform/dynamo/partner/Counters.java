@@ -29,6 +29,10 @@ final class Counters {
 
         static final Pending NONE = new Pending(0, 0);
 
+        boolean isNone() {
+            return equals(NONE);
+        }
+
         Pending plus(Pending other) {
             return new Pending(limited + other.limited, refused + other.refused);
         }
@@ -43,9 +47,12 @@ final class Counters {
                 visit.permitted()
                         ? update.adding(ALLOWED, 1).adding(ROUTE_PREFIX + visit.route(), 1)
                         : update;
-        var refused = pending.refused() + (visit.permitted() ? 0 : 1);
-        counted = pending.limited() > 0 ? counted.adding(LIMITED, pending.limited()) : counted;
-        return refused > 0 ? counted.adding(REFUSED, refused) : counted;
+        return add(counted, visit.permitted() ? pending : pending.plus(new Pending(0, 1)));
+    }
+
+    static Write.Update add(Write.Update update, Pending pending) {
+        var added = pending.limited() > 0 ? update.adding(LIMITED, pending.limited()) : update;
+        return pending.refused() > 0 ? added.adding(REFUSED, pending.refused()) : added;
     }
 
     /** Each visit adds to one of these two. */

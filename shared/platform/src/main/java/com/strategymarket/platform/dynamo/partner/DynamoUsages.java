@@ -2,9 +2,11 @@ package com.strategymarket.platform.dynamo.partner;
 
 import com.strategymarket.domain.id.PartnerKeyId;
 import com.strategymarket.domain.partner.key.KeyHolder.Space;
+import com.strategymarket.domain.partner.key.PartnerKey;
 import com.strategymarket.domain.partner.usage.DayRange;
 import com.strategymarket.domain.partner.usage.KeyUsage;
 import com.strategymarket.domain.partner.usage.Usages;
+import com.strategymarket.platform.dynamo.Pages;
 import com.strategymarket.platform.dynamo.Table;
 import com.strategymarket.platform.dynamo.request.Query;
 import com.strategymarket.platform.telemetry.FanOut;
@@ -21,8 +23,11 @@ import java.util.concurrent.Callable;
 /** Usage in the table: days that are over stand by themselves, the running one in the bucket. */
 public final class DynamoUsages implements Usages {
 
-    /** A partner has a handful of keys. */
-    private static final int MOST_KEYS = 100;
+    /** Read at once. A partner has a handful of keys, but nothing keeps it from having more. */
+    private static final int KEYS = 100;
+
+    /** The longest range of some ten keys. */
+    private static final int DAYS = 1_000;
 
     private final Table table;
 
@@ -32,17 +37,28 @@ public final class DynamoUsages implements Usages {
 
     @Override
     public KeyUsage of(Space space, DayRange range) {
-        var partition = BucketItem.partition(space);
-        var days =
-                Query.of(partition, DayRange.MOST_DAYS * MOST_KEYS)
-                        .between(UsageItem.from(range.first()), UsageItem.upTo(range.last()))
-                        .eventually();
-        var buckets = Query.of(partition, MOST_KEYS).beginningWith(BucketItem.PREFIX);
-        var found =
-                FanOut.all(
-                        List.<Callable<List<Map<String, AttributeValue>>>>of(
-                                () -> table.query(buckets).items(),
-                                () -> table.query(days).items()));
+        var buckets = Query.of(BucketItem.partition(space), KEYS).beginningWith(BucketItem.PREFIX);
+        return beside(days(space, range), () -> Pages.all(table, buckets), range);
+    }
+
+    @Override
+    public KeyUsage of(PartnerKey key, DayRange range) {
+        var space = key.holder().space();
+        var bucket = BucketItem.key(space, key.id());
+        return beside(days(space, range), () -> table.get(bucket).stream().toList(), range)
+                .of(key.id());
+    }
+
+    /** They stand by day, so that those of one key are found among those of all. */
+    private static Query days(Space space, DayRange range) {
+        return Query.of(BucketItem.partition(space), DAYS)
+                .between(UsageItem.from(range.first()), UsageItem.upTo(range.last()))
+                .eventually();
+    }
+
+    private KeyUsage beside(
+            Query days, Callable<List<Map<String, AttributeValue>>> buckets, DayRange range) {
+        var found = FanOut.all(List.of(buckets, () -> Pages.all(table, days)));
         return usage(found.get(0), found.get(1), range);
     }
 

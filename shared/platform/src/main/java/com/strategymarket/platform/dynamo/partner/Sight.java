@@ -1,28 +1,62 @@
 package com.strategymarket.platform.dynamo.partner;
 
+import com.strategymarket.domain.partner.key.PartnerKey;
 import com.strategymarket.domain.partner.limit.Standing;
 import com.strategymarket.domain.partner.visit.Visit;
-import com.strategymarket.platform.dynamo.partner.Counters.Pending;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
- * What an instance last saw of a key's buckets. Levels only ever grow, so that what was seen is
- * never more than what is there: who was found to have nothing left can be turned away by it.
+ * What an instance last saw of a key's buckets. While the key stays as it is, levels only grow, so
+ * that what was seen is never more than what is there: who was found to have nothing left can be
+ * turned away by it. Other limits may make them smaller, so that each version of the key is looked
+ * at anew.
  */
 final class Sight {
 
     /** After that the table is asked again: the limits may have been raised meanwhile. */
     private static final long TRUSTED = Duration.ofSeconds(5).toNanos();
 
+    private final long version;
+    private final Uncounted uncounted;
     private long minuteFullAt;
     private long dayFullAt;
     private long seenAt;
 
     /** What was true the last time that it could not be told from what was seen before. */
-    private Guess turnedOut = new Guess(true, true);
+    private Guess turnedOut;
 
-    private Pending pending = Pending.NONE;
+    /** Which of a key's buckets are taken to be full. */
+    record Guess(boolean minuteIsFull, boolean dayIsFull) {}
+
+    private Sight(long version, Uncounted uncounted, Guess turnedOut) {
+        this.version = version;
+        this.uncounted = uncounted;
+        this.turnedOut = turnedOut;
+    }
+
+    static Sight first(PartnerKey key) {
+        return new Sight(key.version(), new Uncounted(), new Guess(true, true));
+    }
+
+    boolean isOf(PartnerKey key) {
+        return version == key.version();
+    }
+
+    boolean isOlderThan(PartnerKey key) {
+        return version < key.version();
+    }
+
+    /** The key as another version knows it: what is in use will still be, most probably. */
+    Sight of(PartnerKey other, Instant now) {
+        return new Sight(other.version(), uncounted, guess(now));
+    }
+
+    /** What is counted is the same, whatever the version. */
+    Uncounted uncounted() {
+        return uncounted;
+    }
 
     synchronized boolean isKnownEmpty(Visit visit) {
         return Standing.nanos(visit.now()) - seenAt < TRUSTED && standing(visit).isExhausted();
@@ -37,11 +71,11 @@ final class Sight {
      * What was in use when it was seen last is in use, if its time is not over. Beyond that it
      * depends on what others did meanwhile: it is taken to be as it turned out the last time.
      */
-    synchronized Guess guess(Visit visit) {
-        var seen = standing(visit);
+    synchronized Guess guess(Instant moment) {
+        var now = Standing.nanos(moment);
         return new Guess(
-                seen.minute().isFull(seen.now()) && turnedOut.minuteIsFull(),
-                seen.day().isFull(seen.now()) && turnedOut.dayIsFull());
+                minuteFullAt <= now && turnedOut.minuteIsFull(),
+                dayFullAt <= now && turnedOut.dayIsFull());
     }
 
     /** Notes what is true, and what one admission made of it. */
@@ -65,24 +99,5 @@ final class Sight {
         minuteFullAt = Math.max(minuteFullAt, standing.minuteFullAt());
         dayFullAt = Math.max(dayFullAt, standing.dayFullAt());
         seenAt = Math.max(seenAt, standing.now());
-    }
-
-    synchronized void limited() {
-        pending = pending.plus(new Pending(1, 0));
-    }
-
-    synchronized void turnedAway() {
-        pending = pending.plus(new Pending(0, 1));
-    }
-
-    /** Hands over what is to be written with the next visit. */
-    synchronized Pending takePending() {
-        var taken = pending;
-        pending = Pending.NONE;
-        return taken;
-    }
-
-    synchronized void giveBack(Pending unwritten) {
-        pending = pending.plus(unwritten);
     }
 }

@@ -59,8 +59,8 @@ final class Taking {
 
     /** Empty when the guess was wrong, or a new day had to be begun: try again. */
     private Optional<Verdict> attempt() {
-        var pending = sight.takePending();
-        var write = BucketItem.take(visit, notBefore, sight.guess(visit), pending);
+        var pending = sight.uncounted().take();
+        var write = BucketItem.take(visit, notBefore, sight.guess(visit.now()), pending);
         boolean written = false;
         try {
             var before = new BucketItem(table.update(write));
@@ -71,7 +71,7 @@ final class Taking {
             return judged(failed.found(write).map(BucketItem::new));
         } finally {
             if (!written) {
-                sight.giveBack(pending);
+                sight.uncounted().giveBack(pending);
             }
         }
     }
@@ -85,13 +85,26 @@ final class Taking {
             beginDay(bucket);
             return Optional.empty();
         }
+        if (!bucket.isIn(limits)) {
+            change(bucket);
+            return Optional.empty();
+        }
         var standing = bucket.standing(limits, visit.now());
         sight.saw(standing);
         if (standing.isExhausted()) {
-            sight.limited();
+            sight.uncounted().limited(visit.now());
             return Optional.of(new Verdict.Exhausted(standing));
         }
         return Optional.empty();
+    }
+
+    /** The first visit after other limits were set reckons in them what has been used. */
+    private void change(BucketItem bucket) {
+        try {
+            table.update(bucket.under(visit.key()));
+        } catch (ConditionFailed others) {
+            // Somebody else has done it, or changed the key once more: the next try tells.
+        }
     }
 
     /**

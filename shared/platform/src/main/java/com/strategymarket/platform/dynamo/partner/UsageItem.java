@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * {@code PARTNER#{partner}#{live|test} / USAGE#{day}#{key}}: a day of a key that is over, and the
- * subscriptions of one that is not.
+ * {@code PARTNER#{partner}#{live|test} / USAGE#{day}#{key}}: a day of a key that is over; of one
+ * that is not, its subscriptions and those who were turned away without a visit.
  */
 final class UsageItem {
 

@@ -29,9 +29,7 @@ import java.util.concurrent.Callable;
 /** The ledger in the table: a partition for each book and month, in the order of booking. */
 public final class DynamoLedger implements Ledger {
 
-    /** Partners with business in a month. */
-    private static final int MOST_BOOKS = 1_000;
-
+    /** Books that are looked up and read together. */
     private static final int SIDE_BY_SIDE = 32;
 
     private final Table table;
@@ -76,22 +74,20 @@ public final class DynamoLedger implements Ledger {
     @Override
     public Map<Book, Turnover> turnover(YearMonth month, Instant now) {
         var begun =
-                table
-                        .query(
-                                Query.of(BookItem.partition(month), MOST_BOOKS)
-                                        .beginningWith(BookItem.PREFIX))
-                        .items()
-                        .stream()
-                        .map(item -> BookItem.read(Key.of(item)))
-                        .toList();
+                Query.of(BookItem.partition(month), SIDE_BY_SIDE).beginningWith(BookItem.PREFIX);
         var found = new LinkedHashMap<Book, Turnover>();
-        for (int first = 0; first < begun.size(); first += SIDE_BY_SIDE) {
-            var some = begun.subList(first, Math.min(first + SIDE_BY_SIDE, begun.size()));
-            var read = FanOut.all(some.stream().map(book -> reading(book, month, now)).toList());
-            for (int i = 0; i < some.size(); i++) {
-                found.put(some.get(i), read.get(i));
-            }
-        }
+        Pages.each(
+                table,
+                begun,
+                items -> {
+                    var some = items.stream().map(item -> BookItem.read(Key.of(item))).toList();
+                    var read =
+                            FanOut.all(
+                                    some.stream().map(book -> reading(book, month, now)).toList());
+                    for (int i = 0; i < some.size(); i++) {
+                        found.put(some.get(i), read.get(i));
+                    }
+                });
         return found;
     }
 

@@ -51,13 +51,82 @@ public abstract class CountingContract extends InAPartnerWorld {
         var key = admin.add(PartnerSample.key(1));
         var instances = Instances.of(world, 1, Duration.ZERO, NOW);
         instances.turnedAway(0, key);
+        assertEquals(1, usage(key).sum().refused(), "the first one is written");
         instances.turnedAway(0, key);
-        assertEquals(0, usage(key).sum().refused());
+        instances.turnedAway(0, key);
+        assertEquals(1, usage(key).sum().refused());
 
         instances.admitted(0, key);
-        assertEquals(2, usage(key).sum().refused());
+        assertEquals(3, usage(key).sum().refused());
         instances.admitted(0, key);
-        assertEquals(2, usage(key).sum().refused(), "once");
+        assertEquals(3, usage(key).sum().refused(), "once");
+    }
+
+    /** Such a key has no visit that could write it. */
+    @Test
+    void whoComesWithAKeyThatIsClosedIsCountedEveryFiveSeconds() {
+        var key = admin.add(PartnerSample.key(1));
+        var instances = Instances.of(world, 1, Duration.ZERO, NOW);
+        var limited = admin.change(key, PartnerSample.terms(new RateLimits(1, 1)));
+        instances.admitted(0, limited);
+        instances.take(0, limited);
+        var revoked = admin.revoke(limited);
+        for (int second = 0; second < 10; second++) {
+            for (int i = 0; i < 3; i++) {
+                instances.turnedAway(0, revoked);
+            }
+            assertEquals(second < 5 ? 1 : 16, usage(key).sum().refused());
+            instances.advance(Duration.ofSeconds(1));
+        }
+
+        instances.turnedAway(0, revoked);
+
+        assertEquals(new Tally(1, 1, 31, 0, Map.of("browseTemplates", 1L)), usage(key).sum());
+        assertEquals(Map.of(key.id(), NOW), usage(key).lastUsed());
+    }
+
+    /** Whatever day the key was used last on; what was left of a day before is not lost. */
+    @Test
+    void whoIsTurnedAwayIsCountedOnTheDayOnWhichItWas() {
+        var key = admin.add(PartnerSample.key(1));
+        var instances = Instances.of(world, 1, Duration.ZERO, NOW);
+        instances.admitted(0, key);
+        var disabled = admin.disable(key);
+        for (int day = 0; day < 3; day++) {
+            for (int i = 0; i <= day; i++) {
+                instances.turnedAway(0, disabled);
+            }
+            instances.advance(Duration.ofDays(1));
+        }
+        instances.turnedAway(0, disabled);
+        instances.advance(Duration.ofSeconds(5));
+        instances.turnedAway(0, disabled);
+        var enabled = admin.save(disabled, disabled.changed(key.status(), key.terms(), NOW));
+        instances.admitted(0, enabled);
+
+        var usage = usage(key);
+        for (int day = 0; day < 3; day++) {
+            assertEquals(1 + day, usage.on(TODAY.plusDays(day)).sum().refused());
+        }
+        assertEquals(2, usage.on(TODAY.plusDays(3)).sum().refused());
+        assertEquals(1, usage.on(TODAY).sum().allowed());
+        assertEquals(1, usage.on(TODAY.plusDays(3)).sum().allowed());
+    }
+
+    /** The day of the bucket becomes a day by itself, which has been begun by then. */
+    @Test
+    void aDayWithBothIsAddedUpWhenItIsOver() {
+        var key = admin.add(PartnerSample.key(1));
+        var instances = Instances.of(world, 1, Duration.ZERO, NOW);
+        instances.turnedAway(0, key);
+        instances.turnedAway(0, key);
+        instances.admitted(0, key);
+        var running = usage(key);
+        instances.advance(Duration.ofDays(1));
+        instances.admitted(0, key);
+
+        assertEquals(2, running.on(TODAY).sum().refused());
+        assertEquals(running.on(TODAY).sum(), usage(key).on(TODAY).sum());
     }
 
     /** What could not be written is not lost: it waits for the visit after. */
@@ -66,12 +135,13 @@ public abstract class CountingContract extends InAPartnerWorld {
         var key = admin.add(PartnerSample.key(1));
         var instances = Instances.of(world, 1, Duration.ZERO, NOW);
         instances.turnedAway(0, key);
+        instances.turnedAway(0, key);
         var changed = admin.change(key, PartnerSample.terms(RateLimits.USUAL));
         assertInstanceOf(Verdict.KeyChanged.class, instances.take(0, key));
 
         instances.admitted(0, changed);
 
-        assertEquals(1, usage(key).sum().refused());
+        assertEquals(2, usage(key).sum().refused());
     }
 
     @Test

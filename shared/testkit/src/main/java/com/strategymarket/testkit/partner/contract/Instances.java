@@ -65,7 +65,7 @@ final class Instances {
     }
 
     void turnedAway(int number, PartnerKey key) {
-        all.get(number).limiter.turnedAway(key);
+        all.get(number).limiter.turnedAway(key, now);
     }
 
     Standing admitted(int number, PartnerKey key) {

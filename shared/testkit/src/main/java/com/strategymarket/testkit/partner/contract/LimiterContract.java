@@ -148,18 +148,6 @@ public abstract class LimiterContract extends InAPartnerWorld {
     }
 
     @Test
-    void otherLimitsHoldFromTheNextVisitOn() {
-        var key = admin.add(PartnerSample.key(1, new RateLimits(2, 100)));
-        var instances = Instances.of(world, 1, Duration.ZERO, NOW);
-        instances.rush(key);
-
-        var raised = admin.change(key, PartnerSample.terms(new RateLimits(600, 1_000)));
-        instances.advance(Duration.ofSeconds(5));
-
-        assertTrue(instances.rush(raised) > 0);
-    }
-
-    @Test
     void keysHaveLimitsOfTheirOwn() {
         var one = admin.add(PartnerSample.key(1, new RateLimits(3, 3)));
         var other = admin.add(PartnerSample.key(2, new RateLimits(4, 4)));

@@ -3,6 +3,8 @@ package com.strategymarket.testkit.partner.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.strategymarket.domain.partner.credential.Environment;
+import com.strategymarket.domain.partner.key.KeyHolder;
+import com.strategymarket.domain.partner.key.KeyTerms;
 import com.strategymarket.domain.partner.key.PartnerKey;
 import com.strategymarket.domain.partner.usage.DayRange;
 import com.strategymarket.domain.partner.usage.KeyUsage;
@@ -14,13 +16,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** How partners used their keys, as they and admins look it up. */
 public abstract class UsagesContract extends InAPartnerWorld {
 
     private static final Instant NOW = PartnerSample.NOW;
     private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+
+    private static final KeyHolder HOLDER = PartnerSample.key(1).holder();
+    private static final KeyTerms TERMS = PartnerSample.key(1).terms();
 
     @Test
     void keysOfAPartnerAreShownTogetherAndApart() {
@@ -37,6 +44,68 @@ public abstract class UsagesContract extends InAPartnerWorld {
         assertEquals(5, usage.on(TODAY).sum().allowed());
         assertEquals(1, usage.of(two.id()).on(TODAY.plusDays(1)).sum().allowed());
         assertEquals(usage, usage(two, TODAY, TODAY.plusDays(1)));
+    }
+
+    @Test
+    void oneKeyAloneIsShownAsItIsAmongTheOthers() {
+        var one = admin.add(PartnerSample.key(1));
+        var two = admin.add(PartnerSample.key(2));
+        visit(one, 3, 0);
+        visit(two, 2, 0);
+        visit(two, 1, 1);
+
+        var range = new DayRange(TODAY, TODAY.plusDays(1));
+
+        assertEquals(3, world.usages().of(one, range).sum().allowed());
+        assertEquals(Map.of(one.id(), NOW), world.usages().of(one, range).lastUsed());
+        assertEquals(
+                usage(two, TODAY, TODAY.plusDays(1)).of(two.id()).days(),
+                world.usages().of(two, range).days());
+        var stranger = world.usages().of(PartnerSample.key(3), range);
+        assertEquals(List.of(), stranger.days());
+        assertEquals(Map.of(), stranger.lastUsed());
+    }
+
+    /** Keys are never removed, so that a partner may have had any number of them. */
+    @Test
+    void howeverManyKeysAPartnerHasAllAreAddedUp() {
+        var secret = PartnerSample.key(1).secrets().all().getFirst();
+        var keys =
+                IntStream.rangeClosed(1, 101)
+                        .mapToObj(PartnerSample::id)
+                        .map(id -> PartnerKey.create(id, HOLDER, TERMS, secret))
+                        .map(admin::add)
+                        .toList();
+        keys.forEach(key -> visit(key, 1, 0));
+        var newest = keys.getLast();
+
+        assertEquals(101, usage(newest, TODAY, TODAY).sum().allowed());
+        assertEquals(101, usage(newest, TODAY, TODAY).lastUsed().size());
+        assertEquals(1, usage(newest, TODAY, TODAY).of(newest.id()).sum().allowed());
+        assertEquals(1, world.usages().of(newest, new DayRange(TODAY, TODAY)).sum().allowed());
+    }
+
+    @Test
+    void howeverManyDaysAreInItAllAreAddedUp() {
+        var key = admin.add(PartnerSample.key(1));
+        var limiter = world.newLimiter();
+        var secret = key.secrets().all().getFirst();
+        for (int number = 1; number <= 12; number++) {
+            var other = PartnerKey.create(PartnerSample.id(number), HOLDER, TERMS, secret);
+            if (number > 1) {
+                admin.add(other);
+            }
+            for (int day = 0; day < DayRange.MOST_DAYS; day++) {
+                limiter.turnedAway(other, NOW.plus(Duration.ofDays(day)));
+            }
+        }
+
+        var last = TODAY.plusDays(DayRange.MOST_DAYS - 1);
+        assertEquals(12 * DayRange.MOST_DAYS, usage(key, TODAY, last).sum().refused());
+        assertEquals(12, usage(key, last, last).sum().refused());
+        assertEquals(
+                DayRange.MOST_DAYS,
+                world.usages().of(key, new DayRange(TODAY, last)).sum().refused());
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.strategymarket.testkit.subscription.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.strategymarket.domain.id.PartnerId;
 import com.strategymarket.domain.money.Money;
 import com.strategymarket.domain.partner.key.KeyHolder.Space;
 import com.strategymarket.domain.revenue.Book;
@@ -171,6 +172,23 @@ public abstract class LedgerContract extends InASubscribingWorld {
         direct.remove(new Book.OfPartner(ZEBU));
         direct.remove(new Book.OfPartner(ANGEL));
         assertEquals(true, direct.size() > 4, "they are spread: " + direct);
+    }
+
+    /** As many partners as there may be have business in it. */
+    @Test
+    void noneOfTheMonthsBooksIsLeftOut() {
+        var expected = new HashMap<Book, Turnover>();
+        for (int number = 1; number <= 70; number++) {
+            var partner = new Space(new PartnerId("PARTNER_" + number), ZEBU.environment());
+            var user = SubscriptionSample.user(number);
+            var kept = desk.open(SubscriptionSample.through(partner, number, user));
+            var entry = fee(kept, 1, NOW.plusSeconds(number));
+            desk.book(entry, kept);
+            expected.put(entry.book(), Turnover.NONE.plus(entry));
+        }
+
+        assertEquals(70, expected.size());
+        assertEquals(expected, world.ledger().turnover(MONTH, NOW));
     }
 
     private static Agreement byAnyone(int number) {

@@ -6,8 +6,11 @@ import com.strategymarket.domain.partner.key.PartnerKeys;
 import com.strategymarket.domain.partner.visit.Limiter;
 import com.strategymarket.domain.problem.Problem;
 import com.strategymarket.domain.problem.ProblemCode;
+import com.strategymarket.platform.telemetry.FanOut;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -69,14 +72,29 @@ public final class KeyProof {
                 found.filter(key -> isOpen(key, visitor))
                         .flatMap(key -> key.hashFor(shown.secret(), visitor.now()));
         if (hash.isEmpty()) {
-            hasher.spend(shown.secret());
+            turnAway(found, visitor);
+            throw Problem.of(ProblemCode.UNAUTHENTICATED).thrown();
         }
-        if (hash.filter(kept -> hasher.matches(shown.secret(), kept)).isEmpty()) {
-            found.ifPresent(limiter::turnedAway);
+        if (!hasher.matches(shown.secret(), hash.get())) {
+            limiter.turnedAway(found.get(), visitor.now());
             throw Problem.of(ProblemCode.UNAUTHENTICATED).thrown();
         }
         memory.remember(found.get(), shown.secret(), visitor.now());
         return found.get();
+    }
+
+    /**
+     * It is counted beside the work that everyone has to wait for, so that the time does not tell
+     * whether there is a key to count it for.
+     */
+    private void turnAway(Optional<PartnerKey> found, Visitor visitor) {
+        FanOut.all(
+                List.of(
+                        Executors.callable(() -> hasher.spend(visitor.credential().secret())),
+                        Executors.callable(
+                                () ->
+                                        found.ifPresent(
+                                                key -> limiter.turnedAway(key, visitor.now())))));
     }
 
     private static boolean isOpen(PartnerKey key, Visitor visitor) {

@@ -6,6 +6,7 @@ import com.strategymarket.domain.partner.visit.Limiter;
 import com.strategymarket.domain.partner.visit.Verdict;
 import com.strategymarket.domain.partner.visit.Visit;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class ScriptedLimiter implements Limiter {
     }
 
     @Override
-    public synchronized void turnedAway(PartnerKey key) {
+    public synchronized void turnedAway(PartnerKey key, Instant now) {
         turnedAway.add(key);
     }
 
