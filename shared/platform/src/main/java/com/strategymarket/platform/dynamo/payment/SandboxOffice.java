@@ -1,6 +1,7 @@
 package com.strategymarket.platform.dynamo.payment;
 
 import com.strategymarket.domain.id.UserId;
+import com.strategymarket.platform.dynamo.Pages;
 import com.strategymarket.platform.dynamo.Table;
 
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** The side of the sandbox that its operator sees: what it has taken, and what it is to do next. */
 public final class SandboxOffice {
 
-    private static final int MOST_SHOWN = 1_000;
+    private static final int PAGE = 1_000;
 
     private final Table table;
 
@@ -32,7 +33,7 @@ public final class SandboxOffice {
      * In the order of their ids: of one subscription, in the order in which they were asked for.
      */
     public List<SandboxPayment> payments(UserId payer) {
-        return table.query(PaymentItem.of(payer, MOST_SHOWN)).items().stream()
+        return Pages.all(table, PaymentItem.of(payer, PAGE)).stream()
                 .map(PaymentItem::read)
                 .toList();
     }

@@ -73,12 +73,10 @@ public final class DynamoLedger implements Ledger {
 
     @Override
     public Map<Book, Turnover> turnover(YearMonth month, Instant now) {
-        var begun =
-                Query.of(BookItem.partition(month), SIDE_BY_SIDE).beginningWith(BookItem.PREFIX);
         var found = new LinkedHashMap<Book, Turnover>();
         Pages.each(
                 table,
-                begun,
+                BookItem.all(month, SIDE_BY_SIDE),
                 items -> {
                     var some = items.stream().map(item -> BookItem.read(Key.of(item))).toList();
                     var read =
