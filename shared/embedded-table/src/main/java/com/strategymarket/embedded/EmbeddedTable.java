@@ -29,10 +29,8 @@ public final class EmbeddedTable implements AutoCloseable {
 
     private EmbeddedTable(Supplier<AmazonDynamoDBLocal> engine, Optional<FolderLock> lock) {
         this.engine = threads.start(engine);
-        this.client =
-                lock.isPresent()
-                        ? DurableTransactions.of(this.engine.dynamoDbClient(), TABLE_NAME)
-                        : this.engine.dynamoDbClient();
+        var patient = PatientCalls.of(this.engine.dynamoDbClient());
+        this.client = lock.isPresent() ? DurableTransactions.of(patient, TABLE_NAME) : patient;
         this.lock = lock;
         EngineLogs.quieten();
     }
