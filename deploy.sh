@@ -12,6 +12,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 readonly CDK_VERSION=2.1148.1
 readonly OLDEST_NODE=20
+# Where CloudFront cannot write its logs to; the distribution would fail after minutes.
+readonly WITHOUT_LOGS="af-south-1 ap-east-1 ap-south-2 ap-southeast-3 ap-southeast-4 ca-west-1 eu-central-2 eu-south-1 eu-south-2 il-central-1 me-central-1 me-south-1"
 
 project="" stage="" profile="" region="" yes=false dry_run=false destroy=false
 settings=()
@@ -106,7 +108,7 @@ check_arguments() {
     fail "Cognito allows no sign-in address with aws, amazon or cognito in it: not '$project'."
   [[ "$stage" =~ ^(dev|prod)$ ]] || fail "A stage is dev or prod: not '$stage'."
   if $destroy && [ "$stage" != dev ]; then
-    fail "Only dev can be destroyed. docs/operations.md tells how prod is taken away by hand."
+    fail "Only dev can be destroyed. docs/deployment.md, \"What is left of a stage\", tells how prod is taken away by hand."
   fi
 }
 
@@ -148,6 +150,8 @@ choose_account() {
   fi
   region="${region:-ap-south-1}"
   [[ "$region" =~ ^[a-z]{2}(-[a-z]+)+-[0-9]$ ]] || fail "No region is called '$region'."
+  [[ ! " $WITHOUT_LOGS " == *" $region "* ]] ||
+    fail "CloudFront delivers no logs to buckets in $region: choose another region."
   export AWS_REGION="$region" AWS_DEFAULT_REGION="$region"
   if $dry_run; then
     account=ACCOUNT

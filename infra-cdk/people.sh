@@ -39,5 +39,5 @@ add_admin() {
   fi
   aws cognito-idp admin-add-user-to-group --user-pool-id "$pool" --username "$1" --group-name Admins ||
     fail "The deployment is complete, but $1 is no admin; see above."
-  echo "$1 is an admin. Admins are to switch on a second factor (docs/operations.md)."
+  echo "$1 is an admin. docs/operations.md, \"Admins\", tells how to switch on the second factor that admins are to have."
 }

@@ -70,11 +70,20 @@ prepare_account() {
   esac
 }
 
+# prod's stack is protected, and keeps what holds data.
+way_to_delete() {
+  if [ "$stage" = prod ]; then
+    echo "'aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name $stack', 'aws cloudformation delete-stack --stack-name $stack', and then docs/deployment.md, \"What is left of a stage\"."
+  else
+    echo "'aws cloudformation delete-stack --stack-name $stack'."
+  fi
+}
+
 explain_wreck() {
   case "$1" in
     UPDATE_ROLLBACK_FAILED) fail "$stack is stuck in $1: 'aws cloudformation continue-update-rollback --stack-name $stack', then try again." ;;
     UPDATE_FAILED) return ;;
-    *) fail "$stack did not come up or go down the last time ($1): 'aws cloudformation delete-stack --stack-name $stack', then try again." ;;
+    *) fail "$stack did not come up or go down the last time ($1). Take what is there away, then try again: $(way_to_delete)" ;;
   esac
 }
 

@@ -60,6 +60,7 @@ public final class MarketplaceStack extends Stack {
         tell("DistributionId", web.distributionId());
         tell("UserPoolId", identity.poolId());
         tell("UserPoolClientId", identity.clientId());
+        tell("EnrolmentClientId", identity.enrolmentId());
         tell("SignInDomain", identity.signInDomain());
         tell("Issuer", identity.issuer());
         tell("TableName", table.getTableName());

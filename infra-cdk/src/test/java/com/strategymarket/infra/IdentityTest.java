@@ -2,6 +2,7 @@ package com.strategymarket.infra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.strategymarket.infra.template.Resource;
@@ -19,7 +20,15 @@ class IdentityTest {
 
     private static final Template PROD = Synthesis.of("prod").template();
     private static final Resource POOL = PROD.only("AWS::Cognito::UserPool");
-    private static final Resource CLIENT = PROD.only("AWS::Cognito::UserPoolClient");
+    static final Resource CLIENT = client(true);
+    private static final Resource ENROLMENT = client(false);
+
+    private static Resource client(boolean ofTheWeb) {
+        return PROD.of("AWS::Cognito::UserPoolClient").stream()
+                .filter(made -> made.at("CallbackURLs").isMissingNode() != ofTheWeb)
+                .findFirst()
+                .orElseThrow();
+    }
 
     @Test
     void usersSignInByTheirAddressWithAStrongPassword() {
@@ -48,6 +57,17 @@ class IdentityTest {
         assertEquals(List.of("ALLOW_REFRESH_TOKEN_AUTH"), CLIENT.texts("ExplicitAuthFlows"));
         assertTrue(CLIENT.at("EnableTokenRevocation").asBoolean());
         assertEquals("ENABLED", CLIENT.text("PreventUserExistenceErrors"));
+    }
+
+    /** The sign-in pages of a pool that leaves it open offer a second factor to nobody. */
+    @Test
+    void operatorsSwitchOnAnAdminsSecondFactorByAClientThatOpensNothing() {
+        assertEquals(
+                List.of("ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"),
+                ENROLMENT.texts("ExplicitAuthFlows").stream().sorted().toList());
+        assertFalse(ENROLMENT.at("AllowedOAuthFlowsUserPoolClient").asBoolean());
+        assertTrue(ENROLMENT.at("AllowedOAuthFlows").isMissingNode());
+        assertNotEquals(CLIENT.ref(), ENROLMENT.ref(), "whose tokens the API takes");
     }
 
     @Test

@@ -99,7 +99,9 @@ class RolesTest {
                     Stream.of("ReceiveMessage", "DeleteMessage", "GetQueueAttributes")
                             .map(action -> "sqs:" + action + " on " + queue(name))
                             .collect(Collectors.toSet());
-            case Trigger.Http _, Trigger.Schedule _, Trigger.SignIn _ -> Set.of();
+            case Trigger.Schedule _ ->
+                    Set.of("sqs:SendMessage on " + queue(function.moduleName() + "-failed"));
+            case Trigger.Http _, Trigger.SignIn _ -> Set.of();
         };
     }
 

@@ -119,7 +119,7 @@ class RoutesInTheStackTest {
     void tokensAreOfOurPoolAndForOurClient() {
         var authorizer = PROD.only("AWS::ApiGatewayV2::Authorizer");
         var pool = PROD.only("AWS::Cognito::UserPool");
-        var client = PROD.only("AWS::Cognito::UserPoolClient");
+        var client = IdentityTest.CLIENT;
 
         assertEquals(
                 "https://cognito-idp.${AWS::Region}.amazonaws.com/" + pool.ref(),

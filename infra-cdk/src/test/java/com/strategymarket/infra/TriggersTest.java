@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -126,6 +127,35 @@ class TriggersTest {
         assertEquals("cron(0 0/6 * * ? *)", schedule("sixly").text("ScheduleExpression"));
         assertEquals("cron(0 0 * * ? *)", schedule("daily").text("ScheduleExpression"));
         assertEquals("UTC", schedule("daily").text("ScheduleExpressionTimezone"));
+    }
+
+    /**
+     * The clock is content when Lambda has taken the call: what becomes of it then, Lambda tells.
+     */
+    @Test
+    void aCallThatFailsIsLaidAsideAndTriedAgainUnlessTheNextOneComesAnyway() {
+        for (var expected :
+                Map.of("minutely", "0 60", "quarterly", "0 900", "daily", "2 3600").entrySet()) {
+            var failing =
+                    template.of("AWS::Lambda::EventInvokeConfig").stream()
+                            .filter(made -> isOf(made, expected.getKey()))
+                            .findFirst()
+                            .orElseThrow();
+
+            assertEquals(
+                    expected.getValue(),
+                    failing.text("MaximumRetryAttempts")
+                            + " "
+                            + failing.text("MaximumEventAgeInSeconds"));
+            assertEquals(
+                    queue(expected.getKey() + "-failed").arn(),
+                    failing.text("DestinationConfig", "OnFailure", "Destination"));
+        }
+    }
+
+    private static boolean isOf(Resource failing, String function) {
+        return failing.text("Qualifier").equals("live")
+                && failing.text("FunctionName").equals(function(function).ref());
     }
 
     @Test

@@ -8,6 +8,9 @@ import software.amazon.awscdk.services.iam.IPrincipal;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.CfnEventInvokeConfig;
+import software.amazon.awscdk.services.lambda.CfnEventInvokeConfig.DestinationConfigProperty;
+import software.amazon.awscdk.services.lambda.CfnEventInvokeConfig.OnFailureProperty;
 import software.amazon.awscdk.services.scheduler.CfnSchedule;
 import software.amazon.awscdk.services.scheduler.CfnSchedule.DeadLetterConfigProperty;
 import software.amazon.awscdk.services.scheduler.CfnSchedule.FlexibleTimeWindowProperty;
@@ -24,6 +27,7 @@ import java.util.Map;
 final class ClockSource extends Construct {
 
     private static final int MINUTES_OF_AN_HOUR = 60;
+    private static final int MOST_RETRIES = 2;
 
     /**
      * What could not be called for an hour is laid aside; by then the next calls have caught up.
@@ -34,6 +38,7 @@ final class ClockSource extends Construct {
         super(scope, unit.deployed().moduleName());
         var function = unit.alias().getFunctionArn();
         var role = role(function, ticks.failed());
+        layAside(unit, ticks);
         CfnSchedule.Builder.create(this, "Schedule")
                 .name(shape.name(unit.deployed().moduleName()))
                 .scheduleExpression(cron(ticks.every()))
@@ -54,6 +59,33 @@ final class ClockSource extends Construct {
                                                 .build())
                                 .build())
                 .build();
+    }
+
+    /**
+     * The clock does not wait for what it calls: what fails then is Lambda's to try again and to
+     * lay aside. What comes again within minutes anyway is not tried again.
+     */
+    private void layAside(FunctionUnit unit, Ticks ticks) {
+        var often = ticks.every().toMinutes() < MINUTES_OF_AN_HOUR;
+        unit.role().allow(List.of("sqs:SendMessage"), List.of(ticks.failed().getQueueArn()));
+        var failing =
+                CfnEventInvokeConfig.Builder.create(this, "Failing")
+                        .functionName(unit.alias().getLambda().getFunctionName())
+                        .qualifier(unit.alias().getAliasName())
+                        .maximumRetryAttempts(often ? 0 : MOST_RETRIES)
+                        .maximumEventAgeInSeconds(
+                                often ? ticks.every().toSeconds() : PATIENCE.toSeconds())
+                        .destinationConfig(
+                                DestinationConfigProperty.builder()
+                                        .onFailure(
+                                                OnFailureProperty.builder()
+                                                        .destination(ticks.failed().getQueueArn())
+                                                        .build())
+                                        .build())
+                        .build();
+        failing.getNode().addDependency(unit.alias());
+        // Lambda looks whether the role may send before it makes it.
+        failing.getNode().addDependency(unit.role().role());
     }
 
     /**

@@ -37,12 +37,14 @@ public final class Identity extends Construct {
 
     private final UserPool pool;
     private final UserPoolClient client;
+    private final UserPoolClient enrolment;
     private final SignInPages pages;
 
     public Identity(Construct scope, StageShape shape, String webOrigin) {
         super(scope, "Identity");
         this.pool = pool(shape);
         this.client = client(webOrigin);
+        this.enrolment = enrolment();
         this.pages = new SignInPages(this, shape, pool, client);
         for (var group : GROUPS) {
             CfnUserPoolGroup.Builder.create(this, group)
@@ -96,8 +98,8 @@ public final class Identity extends Construct {
         Accepted.finding(
                 pool,
                 "AwsSolutions-COG2",
-                "A pool asks all of its users for a second factor or none: investors may have one,"
-                        + " admins are told to by docs/operations.md.");
+                "A pool asks all of its users for a second factor or none, and investors are not"
+                        + " made to have one: docs/operations.md tells how admins get theirs.");
         Accepted.finding(
                 pool,
                 "AwsSolutions-COG3",
@@ -135,6 +137,25 @@ public final class Identity extends Construct {
                 .build();
     }
 
+    /**
+     * Where operators switch on an admin's second factor, which the sign-in pages offer to nobody
+     * in a pool that leaves it open. It takes an AWS account's rights to sign in by it, and the API
+     * takes no token of its.
+     */
+    private UserPoolClient enrolment() {
+        return UserPoolClient.Builder.create(this, "Enrolment")
+                .userPool(pool)
+                .generateSecret(false)
+                .authFlows(AuthFlow.builder().adminUserPassword(true).build())
+                .disableOAuth(true)
+                .preventUserExistenceErrors(true)
+                .enableTokenRevocation(true)
+                .accessTokenValidity(Duration.minutes(15))
+                .idTokenValidity(Duration.minutes(15))
+                .refreshTokenValidity(Duration.hours(1))
+                .build();
+    }
+
     /** Only the second form of the question for tokens lets the access token be changed. */
     public void ask(Step step, IFunction function) {
         switch (step) {
@@ -157,6 +178,10 @@ public final class Identity extends Construct {
 
     public String clientId() {
         return client.getUserPoolClientId();
+    }
+
+    public String enrolmentId() {
+        return enrolment.getUserPoolClientId();
     }
 
     public String signInDomain() {

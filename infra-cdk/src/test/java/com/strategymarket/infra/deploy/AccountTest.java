@@ -123,6 +123,22 @@ class AccountTest {
         }
     }
 
+    /** Whoever deploys prod for the first time with too low a limit comes by here. */
+    @Test
+    void howAProtectedStackIsTakenAwayIsToldInTheOrderInWhichItWorks() throws Exception {
+        house.answer("aws * --stack-name acme-prod *StackStatus*", 0, "ROLLBACK_COMPLETE");
+
+        var ran = house.run("y\n", "-p", "acme", "-e", "prod", "-a", "work");
+
+        assertNotEquals(0, ran.code());
+        var told = ran.told();
+        var protection = told.indexOf("--no-enable-termination-protection");
+        var deletion = told.indexOf("delete-stack --stack-name acme-prod");
+        assertTrue(protection > 0 && protection < deletion, told);
+        assertTrue(told.indexOf("What is left of a stage") > deletion, told);
+        assertFalse(ran.touchedAws());
+    }
+
     @Test
     void aCloudFormationThatDoesNotAnswerIsNoEmptyAccount() throws Exception {
         house.answer("aws * --stack-name acme-dev *StackStatus*", 254, "ExpiredToken");

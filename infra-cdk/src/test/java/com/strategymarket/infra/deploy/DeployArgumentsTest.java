@@ -47,6 +47,7 @@ class DeployArgumentsTest {
                 "aws, amazon or cognito | -p my-aws -e dev -a work",
                 "-p wants a value | -p",
                 "I do not know '--force' | -p acme -e dev -a work --force",
+                "CloudFront delivers no logs | -p acme -e dev -a work --region ap-south-2",
                 "No region is called 'mars' | -p acme -e dev -a work --region mars",
                 "Only dev can be destroyed | -p acme -e prod -a work --destroy",
             })

@@ -21,6 +21,11 @@ public enum Alarm {
             Metric.RENEWALS_FAILED,
             "Fees of some subscriptions could not be looked after. Each is tried again every"
                     + " minute; the log names them."),
+    RECORDS_ALTERED(
+            "records-altered",
+            Metric.RECORDS_ALTERED,
+            "An audit record or a ledger entry was changed or removed, which no code of ours does."
+                    + " Find out who did."),
     LEDGER_IMBALANCE(
             "ledger-imbalance",
             Metric.LEDGER_IMBALANCE,

@@ -55,9 +55,9 @@ public enum LambdaFunction {
             Settings.OF_BILLING,
             Deployment.inBackground(
                             new Trigger.Schedule(Duration.ofMinutes(1)),
-                            Duration.ofMinutes(5),
-                            "Nobody waits for it. It begins nothing new after four minutes; a"
-                                    + " payment that is asked for by then has another one.",
+                            Duration.ofSeconds(115),
+                            "Nobody waits for it. It begins nothing new after 90 seconds, and ends"
+                                    + " before the next call but one: two at a time are enough.",
                             Granted.BILLING_RUNNER)
                     .atOnce(2)),
     LEDGER_AUDITOR(

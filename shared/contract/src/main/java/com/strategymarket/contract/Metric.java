@@ -11,6 +11,9 @@ public enum Metric {
     /** Subscriptions whose fees could not be looked after. */
     RENEWALS_FAILED("RenewalsFailed"),
 
+    /** Audit records and ledger entries that were changed or removed. */
+    RECORDS_ALTERED("RecordsAltered"),
+
     /** Entries whose sides differ, none of which is booked, and sums that are not theirs. */
     LEDGER_IMBALANCE("LedgerImbalance");
 

@@ -38,6 +38,11 @@ public enum Partition {
         this.regex = Pattern.compile(pattern.replace("?", ".").replace("*", ".*"), Pattern.DOTALL);
     }
 
+    /** Whether what stands in this partition is never changed and never removed. */
+    public static boolean areWrittenOnce(String key) {
+        return AUDIT.regex.matcher(key).matches() || LEDGER.regex.matcher(key).matches();
+    }
+
     /** As IAM's {@code StringLike} takes it. */
     public String pattern() {
         return pattern;

@@ -26,8 +26,8 @@ final class BillingRun {
     /** What fails stays in front: so many pages of it may lie before what does not. */
     private static final int MOST_PAGES = 40;
 
-    /** After it nothing new is begun; the call itself has a minute more. */
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    /** After it nothing new is begun; the call itself has some seconds more. */
+    private static final Duration LONGEST = Duration.ofSeconds(90);
 
     private final DueSubscriptions due;
     private final QuietParts quiet;

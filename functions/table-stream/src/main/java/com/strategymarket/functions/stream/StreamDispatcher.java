@@ -21,11 +21,17 @@ final class StreamDispatcher {
     private final StreamEvents events = new StreamEvents();
     private final List<EventConsumer> consumers;
     private final List<Gathering<?>> gatherings;
+    private final TellAlteration alterations;
     private final Log log;
 
-    StreamDispatcher(List<EventConsumer> consumers, List<Gathering<?>> gatherings, Log log) {
+    StreamDispatcher(
+            List<EventConsumer> consumers,
+            List<Gathering<?>> gatherings,
+            TellAlteration alterations,
+            Log log) {
         this.consumers = consumers;
         this.gatherings = gatherings;
+        this.alterations = alterations;
         this.log = log;
     }
 
@@ -52,6 +58,7 @@ final class StreamDispatcher {
 
     private boolean isDealtWith(int position, StreamRecord record, List<Bundles<?>> bundles) {
         try {
+            record.altered().ifPresent(alterations::on);
             record.event().ifPresent(event -> on(event, position, bundles));
             return true;
         } catch (RuntimeException e) {

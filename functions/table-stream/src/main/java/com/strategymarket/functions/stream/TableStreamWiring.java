@@ -34,6 +34,7 @@ final class TableStreamWiring {
                                         table, settings.get(Settings.PAYMENT_PROVIDER)),
                                 surroundings.clock(),
                                 log)),
+                new TellAlteration(log, metrics),
                 log);
     }
 }

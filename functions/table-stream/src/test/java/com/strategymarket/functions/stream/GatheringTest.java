@@ -6,6 +6,7 @@ import com.strategymarket.domain.audit.Actor;
 import com.strategymarket.domain.audit.AuditRecord;
 import com.strategymarket.domain.audit.AuditRecord.Deed;
 import com.strategymarket.platform.telemetry.Log;
+import com.strategymarket.platform.telemetry.Metrics;
 import com.strategymarket.testkit.marketplace.Sample;
 
 import org.junit.jupiter.api.Test;
@@ -33,16 +34,15 @@ class GatheringTest {
     private String unreadable = "-";
     private String failing = "-";
 
+    private final PrintStream nowhere =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    private final Log log = new Log(() -> Sample.NOW, nowhere);
     private final StreamDispatcher dispatcher =
             new StreamDispatcher(
                     List.of(this::hear),
                     List.of(new ByFirstLetter()),
-                    new Log(
-                            () -> Sample.NOW,
-                            new PrintStream(
-                                    OutputStream.nullOutputStream(),
-                                    false,
-                                    StandardCharsets.UTF_8)));
+                    new TellAlteration(log, new Metrics(() -> Sample.NOW, nowhere, "tested")),
+                    log);
 
     /** Knows nothing of what begins with an x. */
     private final class ByFirstLetter implements Gathering<String> {

@@ -62,6 +62,43 @@ class TableStreamFunctionTest {
         assertFalse(log().contains("\"message\":\"event\""), log());
     }
 
+    /** No code of ours does it: whoever does is heard of. */
+    @Test
+    void aRecordThatIsWrittenOnceAndAlteredWakesSomebody() {
+        for (var key : List.of("AUDIT#TEMPLATE#1", "LEDGER#DIRECT#3#2026-11")) {
+            for (var change :
+                    List.of(
+                            "{\"eventName\": \"REMOVE\", %s}".formatted(images(key, "1", null)),
+                            "{\"eventName\": \"MODIFY\", %s}".formatted(images(key, "1", "2")))) {
+                log.reset();
+
+                assertEquals(List.of(), call(change));
+                assertTrue(log().contains("\"RecordsAltered\":1"), log());
+                assertTrue(log().contains("\"partition\":\"" + key + "\""), log());
+            }
+        }
+    }
+
+    @Test
+    void whatIsWrittenAnewAsItWasOrIsNotWrittenOnceWakesNobody() {
+        call(
+                "{\"eventName\": \"MODIFY\", %s}".formatted(images("LEDGER#2026-11", "1", "1")),
+                "{\"eventName\": \"MODIFY\", %s}".formatted(images("SUMS#DIRECT#3", "1", "2")),
+                "{\"eventName\": \"REMOVE\", %s}".formatted(images("TEMPLATE#1", "1", null)));
+
+        assertFalse(log().contains("RecordsAltered"), log());
+    }
+
+    private static String images(String partition, String before, String after) {
+        var image =
+                """
+                {"user_id": {"S": "%s"}, "sort_key": {"S": "s"}, "value": {"N": "%s"}}
+                """;
+        var old = "\"OldImage\": " + image.formatted(partition, before);
+        var fresh = after == null ? "" : ", \"NewImage\": " + image.formatted(partition, after);
+        return "\"dynamodb\": {\"SequenceNumber\": \"1\", " + old + fresh + "}";
+    }
+
     @Test
     void theBatchComesAgainFromTheFirstRecordThatCannotBeRead() {
         var broken =

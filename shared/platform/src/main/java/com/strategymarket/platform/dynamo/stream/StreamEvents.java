@@ -2,11 +2,14 @@ package com.strategymarket.platform.dynamo.stream;
 
 import com.strategymarket.platform.json.Json;
 
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import tools.jackson.databind.JsonNode;
 
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,11 +28,15 @@ public final class StreamEvents {
 
     private static StreamRecord record(JsonNode node) {
         var change = node.path("dynamodb");
-        var image = change.path("NewImage");
         return new StreamRecord(
                 change.path("SequenceNumber").stringValue(),
                 node.path("eventName").stringValue(),
-                image.isObject() ? Optional.of(Attributes.of(image)) : Optional.empty());
+                image(change.path("OldImage")),
+                image(change.path("NewImage")));
+    }
+
+    private static Optional<Map<String, AttributeValue>> image(JsonNode image) {
+        return image.isObject() ? Optional.of(Attributes.of(image)) : Optional.empty();
     }
 
     /**
