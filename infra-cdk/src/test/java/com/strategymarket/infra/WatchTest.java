@@ -122,6 +122,13 @@ class WatchTest {
                 name + " stands not in docs/operations.md");
     }
 
+    @Test
+    void theirPriceIsReckonedWithAllOfThem() throws IOException {
+        var page = Files.readString(Synthesis.HOUSE.resolve("docs/deployment.md"));
+
+        assertTrue(page.contains("| " + ALARMS.size() + " alarms |"), "" + ALARMS.size());
+    }
+
     /** What each function or each index has stands there once. */
     private static String general(String name) {
         var functions = Arrays.stream(LambdaFunction.values()).map(LambdaFunction::moduleName);
