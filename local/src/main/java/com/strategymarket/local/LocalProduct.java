@@ -42,7 +42,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** The whole product in this process: ready when it is there, ended by closing it. */
+/** The whole product in this process: ready once it is prepared, ended by closing it. */
 public final class LocalProduct implements AutoCloseable {
 
     static final String IDENTITY_PATH = "/local/identity";
@@ -56,6 +56,8 @@ public final class LocalProduct implements AutoCloseable {
     private final Options options;
     private final Gateway api;
     private final Optional<Gateway> web;
+    private final LocalIdentity identity;
+    private volatile boolean ending;
     private List<DemoPartner> demoPartners = List.of();
 
     /**
@@ -76,10 +78,30 @@ public final class LocalProduct implements AutoCloseable {
         try {
             this.api = running.with(Gateway.on(options.port()));
             this.web = options.web() ? Optional.of(webPort()) : Optional.empty();
-            serve(log, lens);
-            ready.set(true);
+            this.identity = serve(log, lens);
         } catch (RuntimeException e) {
             running.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Puts what it shall begin with, through its API.
+     *
+     * @return whether it is ready: not when it was closed meanwhile
+     */
+    public boolean prepare() {
+        try {
+            if (options.seedDemo()) {
+                seed();
+            }
+            ready.set(true);
+            return true;
+        } catch (RuntimeException e) {
+            if (ending) {
+                return false;
+            }
+            close();
             throw e;
         }
     }
@@ -89,7 +111,7 @@ public final class LocalProduct implements AutoCloseable {
         return running.with(Gateway.on(options.webPort().orElse(unlessGiven)));
     }
 
-    private void serve(
+    private LocalIdentity serve(
             PrintStream log, BiFunction<LambdaFunction, DynamoDbClient, DynamoDbClient> lens) {
         var data = options.data();
         var table = running.with(data.map(EmbeddedTable::in).orElseGet(EmbeddedTable::inMemory));
@@ -127,15 +149,15 @@ public final class LocalProduct implements AutoCloseable {
                 .serving("/", gateway)
                 .start();
         web.ifPresent(this::serveWeb);
-        ScheduledCall.all(functions::call).forEach(clock::onMinute);
+        ScheduledCall.all(functions::call, deadLetters).forEach(clock::onMinute);
         running.with(new ClockTicker(clock));
         StreamFunction reactions = batch -> functions.call(LambdaFunction.TABLE_STREAM, batch);
         running.with(new LocalStream(table, reactions, data, deadLetters, clock)).start();
         // Whoever is being answered needs all the rest: the port closes before it.
         running.<AutoCloseable>with(api::close);
-        if (options.seedDemo()) {
-            seed(identity);
-        }
+        // And whoever waits for the clock to advance by a year is not waited for.
+        running.<AutoCloseable>with(clock::end);
+        return identity;
     }
 
     /** Stands in for the provider's own site, and for nothing that a function does. */
@@ -149,12 +171,12 @@ public final class LocalProduct implements AutoCloseable {
         port.serving("/", new WebClient(URI.create(apiOrigin() + "/docs"))).start();
     }
 
-    private void seed(LocalIdentity identity) {
-        UnaryOperator<String> tokens = email -> tokens(identity, email).accessToken();
+    private void seed() {
+        UnaryOperator<String> tokens = email -> tokens(email).accessToken();
         demoPartners = new DemoSeed(URI.create(apiOrigin()), tokens, options.data()).run();
     }
 
-    private static IssuedTokens tokens(LocalIdentity identity, String email) {
+    private IssuedTokens tokens(String email) {
         return email.equals(DemoSeed.ADMIN)
                 ? identity.tokensFor(email, Set.of("Admins"))
                 : identity.tokensFor(email);
@@ -197,6 +219,7 @@ public final class LocalProduct implements AutoCloseable {
 
     @Override
     public void close() {
+        ending = true;
         running.close();
     }
 }

@@ -26,9 +26,12 @@ public final class LocalRunner {
             var options = Options.parse(List.of(arguments));
             var logFile = logFile(options);
             var product = new LocalProduct(options, appendingTo(logFile));
+            // Before it is prepared: Ctrl-C may come then, too.
             Runtime.getRuntime().addShutdownHook(new Thread(product::close));
-            System.out.print(Welcome.text(product, options, logFile));
-            System.out.flush();
+            if (product.prepare()) {
+                System.out.print(Welcome.text(product, options, logFile));
+                System.out.flush();
+            }
         } catch (Options.Wrong
                 | PortTaken
                 | DamagedDataException

@@ -82,10 +82,11 @@ public record Options(
         }
 
         private String value(String option) {
-            if (rest.isEmpty()) {
+            var value = rest.isEmpty() ? "" : rest.removeFirst();
+            if (value.isBlank()) {
                 throw new Wrong(option + " needs a value.");
             }
-            return rest.removeFirst();
+            return value;
         }
 
         private int port(String option) {

@@ -8,14 +8,17 @@ final class Running implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-    <T extends AutoCloseable> T with(T part) {
+    synchronized <T extends AutoCloseable> T with(T part) {
         parts.push(part);
         return part;
     }
 
-    /** One that cannot be ended does not keep the others from it. */
+    /**
+     * One that cannot be ended does not keep the others from it. Whoever closes it second waits for
+     * the first.
+     */
     @Override
-    public void close() {
+    public synchronized void close() {
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();

@@ -62,6 +62,14 @@ class OptionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"--data, ''", "--data, ' '", "--port, ''", "--web-port, ''", "--seed, ''"})
+    void aBlankValueIsNone(String option, String value) {
+        var wrong = assertThrows(Options.Wrong.class, () -> Options.parse(List.of(option, value)));
+
+        assertEquals(option + " needs a value.", wrong.getMessage());
+    }
+
+    @ParameterizedTest
     @CsvSource({"--port 65536, --port must be", "--colour, Unknown option --colour"})
     void theMessageNamesTheOption(String line, String beginning) {
         var wrong = assertThrows(Options.Wrong.class, () -> parsed(line));

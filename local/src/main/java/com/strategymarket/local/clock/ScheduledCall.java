@@ -1,36 +1,59 @@
 package com.strategymarket.local.clock;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import com.strategymarket.contract.LambdaFunction;
 import com.strategymarket.contract.Trigger;
+import com.strategymarket.local.events.DeadLetter;
+import com.strategymarket.local.events.DeadLetters;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Stands in for EventBridge: calls a function at each moment of its schedule.
+ * Stands in for EventBridge: calls a function at each moment of its schedule, and lays aside what
+ * it cannot deal with.
  *
+ * @param name what the dead letters call the function
  * @param call takes the event
  */
-public record ScheduledCall(Trigger.Schedule schedule, Consumer<byte[]> call)
+public record ScheduledCall(
+        String name, Trigger.Schedule schedule, Consumer<byte[]> call, DeadLetters deadLetters)
         implements MinuteTick {
 
+    private static final System.Logger LOG = System.getLogger(ScheduledCall.class.getName());
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** The call and the two that Lambda repeats it by, without the minutes that it waits. */
+    private static final int ATTEMPTS = 3;
+
     /** One for each function that the contract has on a schedule. */
-    public static List<ScheduledCall> all(BiConsumer<LambdaFunction, byte[]> functions) {
+    public static List<ScheduledCall> all(
+            BiConsumer<LambdaFunction, byte[]> functions, DeadLetters deadLetters) {
         return Arrays.stream(LambdaFunction.values())
-                .flatMap(function -> of(function, functions))
+                .flatMap(function -> of(function, functions, deadLetters))
                 .toList();
     }
 
     private static Stream<ScheduledCall> of(
-            LambdaFunction function, BiConsumer<LambdaFunction, byte[]> functions) {
+            LambdaFunction function,
+            BiConsumer<LambdaFunction, byte[]> functions,
+            DeadLetters deadLetters) {
         return function.deployment().trigger() instanceof Trigger.Schedule schedule
-                ? Stream.of(new ScheduledCall(schedule, event -> functions.accept(function, event)))
+                ? Stream.of(
+                        new ScheduledCall(
+                                function.moduleName(),
+                                schedule,
+                                event -> functions.accept(function, event),
+                                deadLetters))
                 : Stream.empty();
     }
 
@@ -38,11 +61,36 @@ public record ScheduledCall(Trigger.Schedule schedule, Consumer<byte[]> call)
     public void at(Instant minute) {
         var midnight = minute.truncatedTo(ChronoUnit.DAYS);
         if (midnight.until(minute, ChronoUnit.MINUTES) % schedule.every().toMinutes() == 0) {
-            call.accept(event(minute));
+            attempt(minute);
         }
     }
 
-    private static byte[] event(Instant minute) {
-        return "{\"time\": \"%s\"}".formatted(minute).getBytes(StandardCharsets.UTF_8);
+    private void attempt(Instant minute) {
+        var event = "{\"time\": \"%s\"}".formatted(minute);
+        var failure = failure(event);
+        for (int made = 1; made < attempts() && failure.isPresent(); made++) {
+            failure = failure(event);
+        }
+        failure.ifPresent(reason -> giveUp(minute, event, reason));
+    }
+
+    /** What is called again within the hour anyway is not repeated. */
+    private int attempts() {
+        return schedule.every().compareTo(HOUR) < 0 ? 1 : ATTEMPTS;
+    }
+
+    private Optional<Throwable> failure(String event) {
+        try {
+            call.accept(event.getBytes(StandardCharsets.UTF_8));
+            return Optional.empty();
+        } catch (RuntimeException | Error e) {
+            // An error too: what a function throws is its failure, not the schedule's.
+            return Optional.of(e);
+        }
+    }
+
+    private void giveUp(Instant minute, String event, Throwable reason) {
+        LOG.log(WARNING, name + ": gave up the call of " + minute, reason);
+        deadLetters.add(new DeadLetter(name, minute.toString(), event, reason.toString(), minute));
     }
 }

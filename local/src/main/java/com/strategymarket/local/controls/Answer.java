@@ -24,6 +24,10 @@ record Answer(int status, Object body) {
         return new Answer(400, Map.of("message", reason));
     }
 
+    static Answer failed(RuntimeException failure) {
+        return new Answer(500, Map.of("message", "It failed: " + failure));
+    }
+
     void send(HttpExchange exchange) throws IOException {
         var bytes = MAPPER.writeValueAsBytes(body);
         exchange.getResponseHeaders().set("Content-Type", "application/json");

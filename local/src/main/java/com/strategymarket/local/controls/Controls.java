@@ -7,7 +7,6 @@ import com.strategymarket.local.events.DeadLetters;
 import com.strategymarket.local.identity.LocalIdentity;
 import com.strategymarket.local.identity.account.Triggers.Closed;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * Controls that exist here and nowhere else: health, tokens, the clock, what failed for good, and
  * the hourly look at the counts.
  */
-public final class Controls implements HttpHandler {
+public final class Controls implements Control {
 
     private final LocalIdentity identity;
     private final LocalClock clock;
@@ -40,13 +39,7 @@ public final class Controls implements HttpHandler {
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            answer(exchange).send(exchange);
-        }
-    }
-
-    private Answer answer(HttpExchange exchange) throws IOException {
+    public Answer answer(HttpExchange exchange) throws IOException {
         var asked = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         return switch (asked) {
             case "GET /local/health" -> health();

@@ -4,17 +4,15 @@ import com.strategymarket.domain.id.UserId;
 import com.strategymarket.platform.dynamo.payment.SandboxOffice;
 import com.strategymarket.platform.dynamo.payment.SandboxPayment;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
 /** The back office of the payment sandbox: what it was asked and has taken, and what comes next. */
-public final class PaymentControls implements HttpHandler {
+public final class PaymentControls implements Control {
 
     private static final String USER = "user_id=";
 
@@ -46,16 +44,10 @@ public final class PaymentControls implements HttpHandler {
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            answer(exchange).send(exchange);
-        }
-    }
-
-    private Answer answer(HttpExchange exchange) throws IOException {
+    public Answer answer(HttpExchange exchange) throws IOException {
         return switch (exchange.getRequestMethod()) {
             case "GET" ->
-                    user(Optional.ofNullable(exchange.getRequestURI().getRawQuery()))
+                    user(Optional.ofNullable(exchange.getRequestURI().getQuery()))
                             .map(this::shown)
                             .orElseGet(() -> Answer.refused("Whose? Add ?user_id=…"));
             case "POST" ->
@@ -71,8 +63,7 @@ public final class PaymentControls implements HttpHandler {
     private static Optional<UserId> user(Optional<String> query) {
         return query.filter(text -> text.startsWith(USER) && text.length() > USER.length())
                 .map(text -> text.substring(USER.length()))
-                .map(text -> URLDecoder.decode(text, StandardCharsets.UTF_8))
-                .map(UserId::new);
+                .flatMap(UserId::of);
     }
 
     private Answer shown(UserId user) {

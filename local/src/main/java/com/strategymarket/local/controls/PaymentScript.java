@@ -37,16 +37,20 @@ sealed interface PaymentScript {
                 next.isArray()
                         && next.valueStream()
                                 .allMatch(one -> known.contains(one.asStringOpt().orElse("")))
-                        && (user.isMissingNode() || user.isString());
+                        && (user.isMissingNode() || user(user).isPresent());
         if (!wellFormed) {
             return new Unreadable(
                     "The body must be {\"user_id\": \"\u2026\", \"next\": [\"DECLINE\"]}; user_id"
-                            + " may be left out, and next holds any of "
+                            + " is a user's id and may be left out, and next holds any of "
                             + String.join(", ", known)
                             + ".");
         }
         return new Of(
-                user.stringValueOpt().map(UserId::new),
+                user(user),
                 next.valueStream().map(one -> SandboxOutcome.valueOf(one.stringValue())).toList());
+    }
+
+    private static Optional<UserId> user(JsonNode id) {
+        return id.stringValueOpt().flatMap(UserId::of);
     }
 }

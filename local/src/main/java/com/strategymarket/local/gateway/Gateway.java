@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An HTTP server on the loopback address, with a virtual thread a request. */
@@ -19,6 +21,8 @@ public final class Gateway implements AutoCloseable {
         // Without it an answer of two writes waits 40 ms for the kernel to send the second.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
+
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -63,12 +67,24 @@ public final class Gateway implements AutoCloseable {
         server.start();
     }
 
-    /** Requests that run come to their end. Closing it again does nothing. */
+    /** Lets requests that run come to their end. Closing it again does nothing. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             server.stop(1);
-            threads.close();
+            endThreads();
+        }
+    }
+
+    private void endThreads() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LAST_ANSWERS.toSeconds(), TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 

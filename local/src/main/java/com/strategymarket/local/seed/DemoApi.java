@@ -11,7 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The API, as somebody of the demo uses it. */
 final class DemoApi {
@@ -49,18 +53,31 @@ final class DemoApi {
         }
     }
 
-    /** The key makes a seeding that was interrupted go on where it was, rather than begin anew. */
-    JsonNode post(String path, JsonNode body, String name) {
+    JsonNode post(String path, JsonNode body) {
+        return settle(path, body);
+    }
+
+    /**
+     * @param settled the refusals which say that there is nothing left to do
+     */
+    JsonNode settle(String path, JsonNode body, String... settled) {
         var request =
                 request(path)
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "demo-" + Integer.toHexString(name.hashCode()))
                         .POST(BodyPublishers.ofString(body.toString()));
-        return send(request.build());
+        return send(request.build(), Set.of(settled));
     }
 
-    JsonNode get(String path) {
-        return send(request(path).build());
+    /** Everything that a list has, page by page. */
+    List<JsonNode> all(String path, String plural) {
+        var found = new ArrayList<JsonNode>();
+        var cursor = Optional.of("");
+        while (cursor.isPresent()) {
+            var page = send(request(path + "?limit=100" + cursor.get()).build(), Set.of());
+            page.path(plural).forEach(found::add);
+            cursor = page.path("next_cursor").stringValueOpt().map(next -> "&cursor=" + next);
+        }
+        return found;
     }
 
     private HttpRequest.Builder request(String path) {
@@ -69,24 +86,29 @@ final class DemoApi {
         return request;
     }
 
-    private JsonNode send(HttpRequest request) {
+    private JsonNode send(HttpRequest request, Set<String> settled) {
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 400) {
-                throw new IllegalStateException(
-                        "The demo data was refused: %s %s answered %s %s"
-                                .formatted(
-                                        request.method(),
-                                        request.uri().getPath(),
-                                        answer.statusCode(),
-                                        answer.body()));
+            var body = MAPPER.readTree(answer.body());
+            if (answer.statusCode() >= 400 && !settled.contains(body.path("code").asString(""))) {
+                throw refused(request, answer);
             }
-            return MAPPER.readTree(answer.body());
+            return body;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while seeding", e);
         }
+    }
+
+    private static IllegalStateException refused(HttpRequest request, HttpResponse<String> answer) {
+        return new IllegalStateException(
+                "The demo data was refused: %s %s answered %s %s"
+                        .formatted(
+                                request.method(),
+                                request.uri().getPath(),
+                                answer.statusCode(),
+                                answer.body()));
     }
 }

@@ -5,7 +5,6 @@ import com.strategymarket.local.data.DataFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +14,11 @@ import java.util.stream.Collectors;
 final class DemoFollowers {
 
     private static final String DONE = "done";
+
+    /** They follow already, which was not noted, or have seen to their own affairs since. */
+    private static final String[] SETTLED = {
+        "already_subscribed", "user_consent_required", "broker_account_taken"
+    };
 
     private final DemoApi admin;
     private final Function<String, DemoApi> user;
@@ -31,34 +35,41 @@ final class DemoFollowers {
 
     /** Once for all: whoever leaves does not come back with the next start. */
     void run(List<DemoPartner> partners) {
-        if (file.read().isPresent()) {
+        var noted = new Noted(file);
+        if (noted.has(DONE)) {
             return;
         }
         var templates = templates();
         var byName =
                 partners.stream().collect(Collectors.toMap(DemoPartner::name, Function.identity()));
         for (var demo : DemoApi.resource("/demo/followers.json")) {
-            var template = templates.get(demo.path("template").stringValue());
-            if (template != null) {
-                follow(demo, template, byName);
+            var name = demo.path("template").stringValue();
+            var wish = name + " " + demo.path("email").stringValue();
+            if (templates.containsKey(name) && !noted.has(wish)) {
+                follow(demo, templates.get(name), byName);
+                noted.add(wish);
             }
         }
-        file.write(() -> DONE);
+        noted.add(DONE);
+        noted.keep();
     }
 
+    /** What has been disabled since nobody can follow. */
     private Map<String, String> templates() {
-        var ids = new HashMap<String, String>();
-        for (var own : admin.get("/admin/marketplace/templates?limit=100").path("templates")) {
-            ids.put(own.path("name").stringValue(), own.path("template_id").stringValue());
-        }
-        return ids;
+        return admin.all("/admin/marketplace/templates", "templates").stream()
+                .filter(own -> own.path("status").stringValue().equals("ENABLED"))
+                .collect(
+                        Collectors.toMap(
+                                own -> own.path("name").stringValue(),
+                                own -> own.path("template_id").stringValue(),
+                                (newer, older) -> older));
     }
 
     private void follow(JsonNode demo, String template, Map<String, DemoPartner> partners) {
         var email = demo.path("email").stringValue();
         if (!demo.has("partner")) {
             var nothing = JsonNodeFactory.instance.objectNode();
-            user.apply(email).post("/marketplace/subscribe/" + template, nothing, email + template);
+            user.apply(email).settle("/marketplace/subscribe/" + template, nothing, SETTLED);
             return;
         }
         var wish =
@@ -69,6 +80,6 @@ final class DemoFollowers {
                         .put("broker_client_id", demo.path("client").stringValue());
         wish.set("lot_multiplier", demo.path("lot_multiplier"));
         admin.as(partners.get(demo.path("partner").stringValue()))
-                .post("/partner/marketplace/subscribe", wish, email + template);
+                .settle("/partner/marketplace/subscribe", wish, SETTLED);
     }
 }

@@ -20,6 +20,10 @@ final class DemoPartners {
 
     private static final String KEYS = "/admin/partner-api-keys";
 
+    /** Nobody knows the secret that was lost. */
+    private static final JsonNode AT_ONCE =
+            JsonNodeFactory.instance.objectNode().put("overlap_seconds", 0);
+
     private final DemoApi api;
     private final DataFile file;
 
@@ -30,16 +34,12 @@ final class DemoPartners {
 
     List<DemoPartner> run() {
         var known = known();
-        boolean changed = false;
         for (var demo : DemoApi.resource("/demo/partners.json")) {
             var name = demo.path("partner_name").stringValue();
             if (!known.containsKey(name)) {
                 known.put(name, made(name, demo));
-                changed = true;
+                file.write(() -> lines(known));
             }
-        }
-        if (changed) {
-            file.write(() -> lines(known));
         }
         return List.copyOf(known.values());
     }
@@ -59,15 +59,22 @@ final class DemoPartners {
 
     /** A seeding that was interrupted may have lost a secret: it is replaced. */
     private DemoPartner made(String name, JsonNode draft) {
-        var issued = api.post(KEYS, draft, name);
-        if (!issued.has("api_secret")) {
-            var path = KEYS + "/" + issued.path("api_key_id").stringValue() + "/rotate";
-            issued = api.post(path, JsonNodeFactory.instance.objectNode(), name + issued);
-        }
+        var issued =
+                standing(name)
+                        .map(key -> api.post(KEYS + "/" + key + "/rotate", AT_ONCE))
+                        .orElseGet(() -> api.post(KEYS, draft));
         return new DemoPartner(
                 name,
                 issued.path("api_key").stringValue(),
                 issued.path("api_secret").stringValue());
+    }
+
+    private Optional<String> standing(String name) {
+        return api.all(KEYS, "partner_api_keys").stream()
+                .filter(key -> key.path("partner_name").stringValue().equals(name))
+                .filter(key -> !key.path("status").stringValue().equals("REVOKED"))
+                .map(key -> key.path("api_key_id").stringValue())
+                .findFirst();
     }
 
     private static String lines(Map<String, DemoPartner> partners) {

@@ -2,13 +2,10 @@ package com.strategymarket.local.seed;
 
 import com.strategymarket.local.data.DataFile;
 
-import tools.jackson.databind.JsonNode;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Fills the marketplace with something believable, through the API as an admin would. */
@@ -17,9 +14,8 @@ public final class DemoSeed {
     /** Whose baskets they are: sign in with this address to edit them. */
     public static final String ADMIN = "demo.admin@example.com";
 
-    private final DemoApi api;
-    private final DataFile templates;
-    private final DataFile partners;
+    private final DemoTemplates templates;
+    private final DemoPartners partners;
     private final DemoFollowers followers;
 
     /**
@@ -28,51 +24,26 @@ public final class DemoSeed {
      *     since does not come back
      */
     public DemoSeed(URI api, UnaryOperator<String> tokenOf, Optional<Path> data) {
-        this.api = DemoApi.bearing(api, tokenOf.apply(ADMIN));
-        this.templates = DataFile.in(data, "demo.txt");
-        this.partners = DataFile.in(data, "demo-partners.txt");
+        var admin = DemoApi.bearing(api, tokenOf.apply(ADMIN));
+        this.templates = new DemoTemplates(admin, DataFile.in(data, "demo.txt"));
+        this.partners = new DemoPartners(admin, DataFile.in(data, "demo-partners.txt"));
         this.followers =
                 new DemoFollowers(
-                        this.api,
+                        admin,
                         email -> DemoApi.bearing(api, tokenOf.apply(email)),
                         DataFile.in(data, "demo-followers.txt"));
     }
 
     /**
-     * Running it twice changes nothing.
+     * Running it twice changes nothing, and running it again after it was interrupted makes whole
+     * what is there, however long ago that was.
      *
      * @return the partners that there are to play with
      */
     public List<DemoPartner> run() {
-        putTemplates();
-        var made = new DemoPartners(api, partners).run();
+        templates.run();
+        var made = partners.run();
         followers.run(made);
         return made;
-    }
-
-    private void putTemplates() {
-        var put =
-                new TreeSet<>(
-                        templates.read().map(text -> text.lines().toList()).orElse(List.of()));
-        boolean changed = false;
-        for (var demo : DemoApi.resource("/demo/templates.json")) {
-            if (put.add(name(demo))) {
-                publish(demo);
-                changed = true;
-            }
-        }
-        if (changed) {
-            templates.write(() -> String.join("\n", put));
-        }
-    }
-
-    private void publish(JsonNode demo) {
-        var basket = api.post("/admin/baskets", demo.path("basket"), name(demo));
-        var path = "/admin/marketplace/templates/" + basket.path("basket_id").stringValue();
-        api.post(path, demo.path("template"), name(demo));
-    }
-
-    private static String name(JsonNode demo) {
-        return demo.path("basket").path("name").stringValue();
     }
 }

@@ -97,11 +97,20 @@ class PaymentJourneyTest {
 
     @Test
     void aScriptThatMakesNoSenseIsRefused() {
-        for (var body : List.of("", "{}", "{\"next\": \"DECLINE\"}", "{\"next\": [\"MAYBE\"]}")) {
+        for (var body :
+                List.of(
+                        "",
+                        "{}",
+                        "{\"next\": \"DECLINE\"}",
+                        "{\"next\": [\"MAYBE\"]}",
+                        "{\"user_id\": \"\", \"next\": [\"DECLINE\"]}",
+                        "{\"user_id\": \"me\", \"next\": [\"DECLINE\"]}")) {
             var refused = product.sendUnchecked(Ask.post("/local/payments").json(body));
             assertTrue(refused.expect(400).text().contains("message"), refused::text);
         }
-        product.sendUnchecked(Ask.get("/local/payments")).expect(400);
+        for (var query : List.of("", "user_id=", "user_id=me")) {
+            product.sendUnchecked(Ask.get("/local/payments").query(query)).expect(400);
+        }
         product.sendUnchecked(Ask.delete("/local/payments")).expect(404);
     }
 

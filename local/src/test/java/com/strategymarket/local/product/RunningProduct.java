@@ -41,6 +41,7 @@ public final class RunningProduct implements AutoCloseable {
             BiFunction<LambdaFunction, DynamoDbClient, DynamoDbClient> lens) {
         this.product =
                 new LocalProduct(options, new PrintStream(log, true, StandardCharsets.UTF_8), lens);
+        product.prepare();
         this.http = new Http(URI.create(product.apiOrigin()), api, listener);
     }
 
@@ -65,7 +66,15 @@ public final class RunningProduct implements AutoCloseable {
      */
     public static RunningProduct seenThrough(
             BiFunction<LambdaFunction, DynamoDbClient, DynamoDbClient> lens) {
-        return new RunningProduct(IN_MEMORY, answer -> {}, lens);
+        return start(IN_MEMORY, lens);
+    }
+
+    /**
+     * @param lens what a function sees of the table through
+     */
+    public static RunningProduct start(
+            Options options, BiFunction<LambdaFunction, DynamoDbClient, DynamoDbClient> lens) {
+        return new RunningProduct(options, answer -> {}, lens);
     }
 
     public OpenApi api() {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.strategymarket.contract.LambdaFunction;
+import com.strategymarket.local.product.Overheard;
 import com.strategymarket.local.product.RunningProduct;
 import com.strategymarket.testkit.http.Answer;
 import com.strategymarket.testkit.http.Ask;
@@ -14,9 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 class ControlsTest {
 
@@ -131,6 +139,36 @@ class ControlsTest {
         var letters = product.sendUnchecked(Ask.get("/local/dead-letters")).expect(200);
 
         assertEquals("{\"dead_letters\":[]}", letters.text());
+    }
+
+    @Test
+    void aScheduledFunctionThatFailedForGoodIsAmongTheDeadLetters() {
+        try (var own = RunningProduct.seenThrough(ControlsTest::withoutTheReconcilersTable)) {
+            own.pass("PT1H");
+
+            var letters = own.sendUnchecked(Ask.get("/local/dead-letters")).expect(200).json();
+            var sources = letters.path("dead_letters").valueStream().map(l -> l.path("source"));
+            assertEquals(List.of("count-reconciler"), sources.map(JsonNode::stringValue).toList());
+        }
+    }
+
+    @Test
+    void aControlThatFailsSaysSo() {
+        try (var own = RunningProduct.seenThrough(ControlsTest::withoutTheReconcilersTable)) {
+            var failed = own.sendUnchecked(Ask.post("/local/reconcile")).expect(500).json();
+
+            var message = failed.path("message").stringValue();
+            assertTrue(message.contains("meant to fail"), message);
+        }
+    }
+
+    private static DynamoDbClient withoutTheReconcilersTable(
+            LambdaFunction function, DynamoDbClient table) {
+        Consumer<String> failing =
+                call -> {
+                    throw new IllegalStateException("meant to fail");
+                };
+        return function == LambdaFunction.COUNT_RECONCILER ? Overheard.by(failing, table) : table;
     }
 
     @Test
