@@ -4,17 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.strategymarket.contract.Deployment;
-import com.strategymarket.contract.Rights;
-import com.strategymarket.contract.Trigger;
-import com.strategymarket.contract.Trigger.SignIn.Step;
-import com.strategymarket.infra.function.DeployedFunction;
-import com.strategymarket.infra.stage.Given;
-import com.strategymarket.infra.stage.StageShape;
 import com.strategymarket.infra.template.References;
 import com.strategymarket.infra.template.Resource;
 import com.strategymarket.infra.template.Statement;
-import com.strategymarket.infra.template.Synthesis;
 import com.strategymarket.infra.template.Template;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -23,14 +15,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,93 +26,23 @@ import java.util.stream.Collectors;
  */
 class TriggersTest {
 
-    private static Synthesis synthesis;
+    private static InventedStack stack;
     private static Template template;
 
     @BeforeAll
     static void withAFunctionForEachTrigger() throws IOException {
-        var functions = new ArrayList<>(DeployedFunction.all());
-        // The pool asks one function alone.
-        functions.removeIf(function -> function.trigger() instanceof Trigger.SignIn);
-        functions.add(invented("minutely", new Trigger.Schedule(Duration.ofMinutes(1))));
-        functions.add(invented("quarterly", new Trigger.Schedule(Duration.ofMinutes(15))));
-        functions.add(invented("sixly", new Trigger.Schedule(Duration.ofHours(6))));
-        functions.add(invented("daily", new Trigger.Schedule(Duration.ofDays(1))));
-        functions.add(invented("worker", new Trigger.Queue("orders")));
-        functions.add(invented("gate", new Trigger.SignIn(EnumSet.allOf(Step.class))));
-        var shape = StageShape.of(Synthesis.PROJECT, "prod", houseWith(functions), Given.NOTHING);
-        synthesis = Synthesis.run(shape, functions);
-        template = synthesis.template();
-    }
-
-    private static DeployedFunction invented(String name, Trigger trigger) {
-        var deployment =
-                new Deployment(
-                        trigger,
-                        512,
-                        Duration.ofSeconds(20),
-                        "Half a minute would do.",
-                        OptionalInt.empty(),
-                        Rights.NONE);
-        return new DeployedFunction(name, "invented." + name, List.of(), deployment);
-    }
-
-    /** A house in which they are all built. */
-    private static Path houseWith(List<DeployedFunction> functions) throws IOException {
-        var house = Files.createTempDirectory(Path.of("target"), "house");
-        for (var function : functions) {
-            var target = house.resolve("functions/" + function.moduleName() + "/target");
-            Files.createDirectories(target);
-            Files.writeString(target.resolve("some-lambda.jar"), function.handlerClass());
-        }
-        var page = Path.of("functions/marketplace-manager/src/main/resources/reference.html");
-        Files.createDirectories(house.resolve(page).getParent());
-        Files.copy(Synthesis.HOUSE.resolve(page), house.resolve(page));
-        return house.toAbsolutePath();
-    }
-
-    private static Resource function(String name) {
-        return template.of("AWS::Lambda::Function").stream()
-                .filter(made -> made.text("Handler").equals("invented." + name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Resource alias(String name) {
-        return template.of("AWS::Lambda::Alias").stream()
-                .filter(made -> made.text("FunctionName").equals(function(name).ref()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Resource queue(String name) {
-        return template.of("AWS::SQS::Queue").stream()
-                .filter(made -> made.text("QueueName").equals("acme-trading-prod-" + name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Resource schedule(String name) {
-        return template.of("AWS::Scheduler::Schedule").stream()
-                .filter(made -> made.text("Target", "Arn").equals(alias(name).ref()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Resource mapping(String function) {
-        return template.of("AWS::Lambda::EventSourceMapping").stream()
-                .filter(made -> made.text("FunctionName").equals(alias(function).ref()))
-                .findFirst()
-                .orElseThrow();
+        stack = InventedStack.made();
+        template = stack.template();
     }
 
     @Test
     void theClockCallsAtWholeMinutesAndHours() {
-        assertEquals("cron(0/1 * * * ? *)", schedule("minutely").text("ScheduleExpression"));
-        assertEquals("cron(0/15 * * * ? *)", schedule("quarterly").text("ScheduleExpression"));
-        assertEquals("cron(0 0/6 * * ? *)", schedule("sixly").text("ScheduleExpression"));
-        assertEquals("cron(0 0 * * ? *)", schedule("daily").text("ScheduleExpression"));
-        assertEquals("UTC", schedule("daily").text("ScheduleExpressionTimezone"));
+        assertEquals("cron(0/1 * * * ? *)", stack.schedule("minutely").text("ScheduleExpression"));
+        assertEquals(
+                "cron(0/15 * * * ? *)", stack.schedule("quarterly").text("ScheduleExpression"));
+        assertEquals("cron(0 0/6 * * ? *)", stack.schedule("sixly").text("ScheduleExpression"));
+        assertEquals("cron(0 0 * * ? *)", stack.schedule("daily").text("ScheduleExpression"));
+        assertEquals("UTC", stack.schedule("daily").text("ScheduleExpressionTimezone"));
     }
 
     /**
@@ -148,30 +64,30 @@ class TriggersTest {
                             + " "
                             + failing.text("MaximumEventAgeInSeconds"));
             assertEquals(
-                    queue(expected.getKey() + "-failed").arn(),
+                    stack.queue(expected.getKey() + "-failed").arn(),
                     failing.text("DestinationConfig", "OnFailure", "Destination"));
         }
     }
 
     private static boolean isOf(Resource failing, String function) {
         return failing.text("Qualifier").equals("live")
-                && failing.text("FunctionName").equals(function(function).ref());
+                && failing.text("FunctionName").equals(stack.function(function).ref());
     }
 
     @Test
     void theClockTellsTheMomentAndLaysAsideWhatItCouldNotCall() {
-        var target = schedule("minutely").at("Target");
+        var target = stack.schedule("minutely").at("Target");
         var input = JsonMapper.shared().readTree(target.path("Input").asString());
 
         assertEquals("<aws.scheduler.scheduled-time>", input.path("time").asString());
         assertEquals(
-                queue("minutely-failed").arn(),
+                stack.queue("minutely-failed").arn(),
                 Resource.told(target.path("DeadLetterConfig").path("Arn")));
     }
 
     @Test
     void theClockMayCallItsFunctionAndNoOther() {
-        var role = template.behind(schedule("minutely").text("Target", "RoleArn"));
+        var role = template.behind(stack.schedule("minutely").text("Target", "RoleArn"));
         var granted =
                 template.of("AWS::IAM::Policy").stream()
                         .filter(policy -> policy.texts("Roles").contains(role.ref()))
@@ -181,23 +97,24 @@ class TriggersTest {
 
         assertEquals(
                 Set.of(
-                        "[lambda:InvokeFunction] [" + alias("minutely").ref() + "]",
-                        "[sqs:SendMessage] [" + queue("minutely-failed").arn() + "]"),
+                        "[lambda:InvokeFunction] [" + stack.alias("minutely").ref() + "]",
+                        "[sqs:SendMessage] [" + stack.queue("minutely-failed").arn() + "]"),
                 granted);
     }
 
     @Test
     void aQueueWaitsLongerThanItsFunctionMayTakeAndLaysAsideWhatFails() {
-        var orders = queue("orders");
+        var orders = stack.queue("orders");
 
         assertEquals(6 * 20, orders.at("VisibilityTimeout").asInt());
         assertEquals(3, orders.at("RedrivePolicy", "maxReceiveCount").asInt());
         assertEquals(
-                queue("worker-failed").arn(), orders.text("RedrivePolicy", "deadLetterTargetArn"));
-        assertEquals(orders.arn(), mapping("worker").text("EventSourceArn"));
+                stack.queue("worker-failed").arn(),
+                orders.text("RedrivePolicy", "deadLetterTargetArn"));
+        assertEquals(orders.arn(), stack.mapping("worker").text("EventSourceArn"));
         assertEquals(
                 List.of("ReportBatchItemFailures"),
-                mapping("worker").texts("FunctionResponseTypes"));
+                stack.mapping("worker").texts("FunctionResponseTypes"));
     }
 
     @Test
@@ -213,7 +130,7 @@ class TriggersTest {
         assertTrue(stream.at("BisectBatchOnFunctionError").asBoolean());
         assertTrue(stream.at("MaximumRetryAttempts").asInt() > 0);
         assertEquals(
-                queue("table-stream-failed").arn(),
+                stack.queue("table-stream-failed").arn(),
                 stream.text("DestinationConfig", "OnFailure", "Destination"));
     }
 
@@ -222,8 +139,8 @@ class TriggersTest {
         var triggers = template.only("AWS::Cognito::UserPool").at("LambdaConfig");
         var tokens = triggers.path("PreTokenGenerationConfig");
 
-        assertEquals(alias("gate").ref(), Resource.told(triggers.path("PostConfirmation")));
-        assertEquals(alias("gate").ref(), Resource.told(tokens.path("LambdaArn")));
+        assertEquals(stack.alias("gate").ref(), Resource.told(triggers.path("PostConfirmation")));
+        assertEquals(stack.alias("gate").ref(), Resource.told(tokens.path("LambdaArn")));
         assertEquals("V2_0", tokens.path("LambdaVersion").asString());
         assertEquals("ESSENTIALS", template.only("AWS::Cognito::UserPool").text("UserPoolTier"));
     }
@@ -232,7 +149,7 @@ class TriggersTest {
     void theUserPoolMayCallTheGate() {
         var permissions =
                 template.of("AWS::Lambda::Permission").stream()
-                        .filter(made -> made.text("FunctionName").equals(alias("gate").ref()))
+                        .filter(made -> made.text("FunctionName").equals(stack.alias("gate").ref()))
                         .toList();
 
         assertFalse(permissions.isEmpty());
@@ -250,18 +167,18 @@ class TriggersTest {
                         .map(alarm -> alarm.at("Dimensions").toString())
                         .collect(Collectors.joining());
         for (var name : List.of("minutely", "worker", "table-stream")) {
-            assertTrue(watched.contains(queue(name + "-failed").id()), name);
+            assertTrue(watched.contains(stack.queue(name + "-failed").id()), name);
         }
     }
 
     @Test
     void allOfItIsSound() {
-        for (var report : synthesis.validation().path("pluginReports")) {
+        for (var report : stack.synthesis().validation().path("pluginReports")) {
             assertEquals("success", report.path("conclusion").asString(), report::toString);
         }
         assertEquals(
                 List.of(),
-                synthesis.findings().stream()
+                stack.synthesis().findings().stream()
                         .filter(finding -> finding.verdict().equals("Non-Compliant"))
                         .toList());
         var references = References.of(template);

@@ -78,8 +78,7 @@ class AccessMatrixTest {
             case NOT_PERMITTED -> answer.expect(403, "permission_missing");
             case ABSENT -> sameAsAbsent(route, caller, answer);
         }
-        // The gateway's own refusals tell no cost, and never came near the table.
-        if (!answer.isGood() && answer.header("Server-Timing").isPresent()) {
+        if (!answer.isGood()) {
             World.wroteNothing(route, answer);
         }
     }

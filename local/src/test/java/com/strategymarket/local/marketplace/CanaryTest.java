@@ -139,11 +139,13 @@ class CanaryTest {
     void everyAnswerOfAFunctionHasItsLine() {
         var log = product.log();
 
-        for (var answer : ANSWERS) {
-            if (answer.header("Server-Timing").isPresent()) {
-                assertTrue(log.contains(answer.the("X-Request-Id")), answer::toString);
-            }
-        }
+        var named =
+                ANSWERS.stream()
+                        .filter(answer -> answer.header("X-Request-Id").isPresent())
+                        .toList();
+        named.forEach(
+                answer -> assertTrue(log.contains(answer.the("X-Request-Id")), answer::toString));
+        assertFalse(named.isEmpty());
     }
 
     private static String signature(String token) {
