@@ -1,5 +1,6 @@
 package com.strategymarket.infra.event;
 
+import com.strategymarket.contract.Trigger;
 import com.strategymarket.infra.function.FunctionUnit;
 import com.strategymarket.infra.stage.StageShape;
 
@@ -27,7 +28,6 @@ import java.util.Map;
 final class ClockSource extends Construct {
 
     private static final int MINUTES_OF_AN_HOUR = 60;
-    private static final int MOST_RETRIES = 2;
 
     /**
      * What could not be called for an hour is laid aside; by then the next calls have caught up.
@@ -41,7 +41,7 @@ final class ClockSource extends Construct {
         layAside(unit, ticks);
         CfnSchedule.Builder.create(this, "Schedule")
                 .name(shape.name(unit.deployed().moduleName()))
-                .scheduleExpression(cron(ticks.every()))
+                .scheduleExpression(cron(ticks.schedule().every()))
                 .scheduleExpressionTimezone("UTC")
                 .flexibleTimeWindow(FlexibleTimeWindowProperty.builder().mode("OFF").build())
                 .target(
@@ -63,18 +63,17 @@ final class ClockSource extends Construct {
 
     /**
      * The clock does not wait for what it calls: what fails then is Lambda's to try again and to
-     * lay aside. What comes again within minutes anyway is not tried again.
+     * lay aside. Nothing waits for longer than until the next call.
      */
     private void layAside(FunctionUnit unit, Ticks ticks) {
-        var often = ticks.every().toMinutes() < MINUTES_OF_AN_HOUR;
+        var every = ticks.schedule().every();
         unit.role().allow(List.of("sqs:SendMessage"), List.of(ticks.failed().getQueueArn()));
         var failing =
                 CfnEventInvokeConfig.Builder.create(this, "Failing")
                         .functionName(unit.alias().getLambda().getFunctionName())
                         .qualifier(unit.alias().getAliasName())
-                        .maximumRetryAttempts(often ? 0 : MOST_RETRIES)
-                        .maximumEventAgeInSeconds(
-                                often ? ticks.every().toSeconds() : PATIENCE.toSeconds())
+                        .maximumRetryAttempts(ticks.schedule().retries())
+                        .maximumEventAgeInSeconds(Math.min(every.toSeconds(), PATIENCE.toSeconds()))
                         .destinationConfig(
                                 DestinationConfigProperty.builder()
                                         .onFailure(
@@ -91,7 +90,7 @@ final class ClockSource extends Construct {
     /**
      * @param failed takes the calls that did not come through
      */
-    record Ticks(Duration every, Queue failed) {}
+    record Ticks(Trigger.Schedule schedule, Queue failed) {}
 
     /** Told by the clock and not by a rate, which would count from its deployment. */
     static String cron(Duration every) {

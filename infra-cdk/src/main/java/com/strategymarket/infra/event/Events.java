@@ -33,8 +33,8 @@ public final class Events extends Construct {
         switch (unit.deployed().trigger()) {
             case Trigger.Http _ -> {}
             case Trigger.TableStream _ -> new StreamSource(this, unit, table, failed.of(unit));
-            case Trigger.Schedule(var every) ->
-                    new ClockSource(this, shape, unit, new Ticks(every, failed.of(unit)));
+            case Trigger.Schedule schedule ->
+                    new ClockSource(this, shape, unit, new Ticks(schedule, failed.of(unit)));
             case Trigger.Queue(var name) ->
                     new QueueSource(this, shape, unit, new Waiting(name, failed.of(unit)));
             case Trigger.SignIn(var steps) ->

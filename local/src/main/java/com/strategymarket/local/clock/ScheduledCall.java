@@ -8,7 +8,6 @@ import com.strategymarket.local.events.DeadLetter;
 import com.strategymarket.local.events.DeadLetters;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -30,10 +29,6 @@ public record ScheduledCall(
         implements MinuteTick {
 
     private static final System.Logger LOG = System.getLogger(ScheduledCall.class.getName());
-    private static final Duration HOUR = Duration.ofHours(1);
-
-    /** The call and the two that Lambda repeats it by, without the minutes that it waits. */
-    private static final int ATTEMPTS = 3;
 
     /** One for each function that the contract has on a schedule. */
     public static List<ScheduledCall> all(
@@ -65,18 +60,14 @@ public record ScheduledCall(
         }
     }
 
+    /** Repeated as by Lambda, without the minutes that it waits in between. */
     private void attempt(Instant minute) {
         var event = "{\"time\": \"%s\"}".formatted(minute);
         var failure = failure(event);
-        for (int made = 1; made < attempts() && failure.isPresent(); made++) {
+        for (int made = 0; made < schedule.retries() && failure.isPresent(); made++) {
             failure = failure(event);
         }
         failure.ifPresent(reason -> giveUp(minute, event, reason));
-    }
-
-    /** What is called again within the hour anyway is not repeated. */
-    private int attempts() {
-        return schedule.every().compareTo(HOUR) < 0 ? 1 : ATTEMPTS;
     }
 
     private Optional<Throwable> failure(String event) {

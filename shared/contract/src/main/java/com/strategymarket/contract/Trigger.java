@@ -23,11 +23,17 @@ public sealed interface Trigger {
 
         private static final Duration HOUR = Duration.ofHours(1);
         private static final Duration DAY = Duration.ofDays(1);
+        private static final int MOST_RETRIES = 2;
 
         public Schedule {
             if (!divides(every, Duration.ofMinutes(1), HOUR) && !divides(every, HOUR, DAY)) {
                 throw new IllegalArgumentException("no schedule goes by " + every);
             }
+        }
+
+        /** How often a call that fails is repeated: not if the next one comes within the hour. */
+        public int retries() {
+            return every.compareTo(HOUR) < 0 ? 0 : MOST_RETRIES;
         }
 
         private static boolean divides(Duration every, Duration unit, Duration whole) {
